@@ -1,0 +1,25 @@
+package nl.samenopleiden.platform.mail;
+
+import java.time.Clock;
+import nl.samenopleiden.platform.store.Collections;
+import nl.samenopleiden.platform.store.StoreConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Mail, for every service. */
+@AutoConfiguration(
+    after = StoreConfiguration.class,
+    afterName = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration")
+public class MailConfiguration {
+
+  @Bean
+  Mailer mailer(
+      Collections collections,
+      JavaMailSender sender,
+      @Value("${samen.mail-from}") String from,
+      Clock clock) {
+    return new Mailer(collections, sender, from, clock);
+  }
+}
