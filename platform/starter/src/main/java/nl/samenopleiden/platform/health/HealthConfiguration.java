@@ -2,6 +2,7 @@ package nl.samenopleiden.platform.health;
 
 import java.time.Duration;
 import nl.samenopleiden.platform.inbox.DeadLetters;
+import nl.samenopleiden.platform.inbox.EventConsumer;
 import nl.samenopleiden.platform.mail.Mailer;
 import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.store.OutboxRelay;
@@ -38,9 +39,14 @@ public class HealthConfiguration {
     };
   }
 
+  /** Events that nobody could read, and those that nobody has read yet. */
   @Bean
-  HealthIndicator inboxHealthIndicator(DeadLetters deadLetters) {
-    return () -> Health.up().withDetail("deadLetters", deadLetters.count()).build();
+  HealthIndicator inboxHealthIndicator(DeadLetters deadLetters, EventConsumer consumer) {
+    return () ->
+        Health.up()
+            .withDetail("deadLetters", deadLetters.count())
+            .withDetail("lag", consumer.lag())
+            .build();
   }
 
   @Bean

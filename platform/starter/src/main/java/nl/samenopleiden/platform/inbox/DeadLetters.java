@@ -64,14 +64,14 @@ public final class DeadLetters {
   void load() {
     Set<String> keys = ConcurrentHashMap.newKeySet();
     collection.list(OPERATOR, null, null, 100_000).stream()
-        .map(each -> each.getString("key").getValue())
+        .map(each -> each.getString("topic").getValue() + each.getString("key").getValue())
         .forEach(keys::add);
     parked.retainAll(keys);
     parked.addAll(keys);
   }
 
-  boolean holds(String key) {
-    return parked.contains(key);
+  boolean holds(ConsumerRecord<String, byte[]> record) {
+    return parked.contains(record.topic() + record.key());
   }
 
   void park(ConsumerRecord<String, byte[]> record, String reason) {
@@ -104,7 +104,7 @@ public final class DeadLetters {
             new String(record.value(), StandardCharsets.UTF_8));
     // Named by its place in the topic, so that setting it aside twice is once.
     collection.insert(id(letter), Documents.toBson(letter));
-    parked.add(key);
+    parked.add(record.topic() + key);
   }
 
   /** What was set aside, oldest first. */

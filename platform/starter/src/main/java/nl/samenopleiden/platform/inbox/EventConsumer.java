@@ -3,9 +3,13 @@ package nl.samenopleiden.platform.inbox;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
+import nl.samenopleiden.platform.store.Topics;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -13,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
@@ -24,12 +29,13 @@ import org.springframework.util.backoff.FixedBackOff;
  * Reads the topics that the service's capabilities subscribed to. A database that is away is waited
  * for; an event that cannot be read is tried some times and then set aside in the dead letters.
  */
-final class EventConsumer implements SmartLifecycle {
+public final class EventConsumer implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
   private static final int TRIES = 4;
 
   private final String service;
+  private final Topics topics;
   private final Subscriptions subscriptions;
   private final DeadLetters deadLetters;
   private final ConsumerFactory<String, byte[]> consumers;
@@ -40,11 +46,13 @@ final class EventConsumer implements SmartLifecycle {
 
   EventConsumer(
       String service,
+      Topics topics,
       Subscriptions subscriptions,
       DeadLetters deadLetters,
       ConsumerFactory<String, byte[]> consumers,
       KafkaTemplate<String, byte[]> kafka) {
     this.service = service;
+    this.topics = topics;
     this.subscriptions = subscriptions;
     this.deadLetters = deadLetters;
     this.consumers = consumers;
@@ -54,12 +62,22 @@ final class EventConsumer implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    if (subscriptions.topics().isEmpty()) {
+    if (subscriptions.services().isEmpty()) {
       return;
     }
     ContainerProperties properties =
-        new ContainerProperties(subscriptions.topics().toArray(String[]::new));
-    properties.setGroupId(service);
+        new ContainerProperties(
+            subscriptions.services().stream().map(topics::factsOf).toArray(String[]::new));
+    properties.setGroupId(topics.factsOf(service));
+    properties.setConsumerRebalanceListener(
+        new ConsumerAwareRebalanceListener() {
+          @Override
+          public void onPartitionsAssigned(
+              Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            // Another instance may have set events of these partitions aside.
+            deadLetters.load();
+          }
+        });
     properties.setObservationEnabled(true);
     properties.setMessageListener((MessageListener<String, byte[]>) this::receive);
     ConcurrentMessageListenerContainer<String, byte[]> listening =
@@ -99,12 +117,27 @@ final class EventConsumer implements SmartLifecycle {
     return running;
   }
 
+  /** How many events this service has not read yet, as far as its consumers know. */
+  public long lag() {
+    ConcurrentMessageListenerContainer<String, byte[]> listening = container;
+    return listening == null
+        ? 0
+        : listening.metrics().values().stream()
+            .flatMap(each -> each.entrySet().stream())
+            .filter(each -> each.getKey().name().equals("records-lag-max"))
+            .map(each -> each.getValue().metricValue())
+            .filter(value -> value instanceof Double number && !number.isNaN())
+            .mapToLong(value -> ((Double) value).longValue())
+            .max()
+            .orElse(0);
+  }
+
   int replay() {
     return deadLetters.replay(this::handle);
   }
 
   private void receive(ConsumerRecord<String, byte[]> record) {
-    if (record.key() != null && deadLetters.holds(record.key())) {
+    if (deadLetters.holds(record)) {
       setAside(record, "waits behind an earlier event of the same aggregate");
       return;
     }
@@ -149,7 +182,7 @@ final class EventConsumer implements SmartLifecycle {
   private void setAside(ConsumerRecord<String, byte[]> record, String reason) {
     ProducerRecord<String, byte[]> letter =
         new ProducerRecord<>(
-            "samen." + service + ".dead-letters", null, record.key(), record.value());
+            topics.deadLettersOf(service), null, record.key(), record.value());
     record.headers().forEach(header -> letter.headers().add(header));
     letter.headers().add("samen_reason", reason.getBytes(StandardCharsets.UTF_8));
     try {

@@ -3,6 +3,7 @@ package nl.samenopleiden.platform.inbox;
 import java.time.Clock;
 import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.store.StoreConfiguration;
+import nl.samenopleiden.platform.store.Topics;
 import nl.samenopleiden.platform.tenancy.Partnerships;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -39,10 +40,11 @@ public class InboxConfiguration {
   @Bean
   EventConsumer eventConsumer(
       @Value("${spring.application.name}") String service,
+      Topics topics,
       Subscriptions subscriptions,
       DeadLetters deadLetters,
       ConsumerFactory<String, byte[]> consumers,
       KafkaTemplate<String, byte[]> kafka) {
-    return new EventConsumer(service, subscriptions, deadLetters, consumers, kafka);
+    return new EventConsumer(service, topics, subscriptions, deadLetters, consumers, kafka);
   }
 }

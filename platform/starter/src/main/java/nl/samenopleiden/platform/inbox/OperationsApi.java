@@ -1,9 +1,16 @@
 package nl.samenopleiden.platform.inbox;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
+import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.Policies;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,10 +32,25 @@ final class OperationsApi {
 
   private final EventConsumer consumer;
   private final DeadLetters deadLetters;
+  private final Policies policies;
 
-  OperationsApi(EventConsumer consumer, DeadLetters deadLetters) {
+  OperationsApi(EventConsumer consumer, DeadLetters deadLetters, Policies policies) {
     this.consumer = consumer;
     this.deadLetters = deadLetters;
+    this.policies = policies;
+  }
+
+  /** Every endpoint of the service and who may call it: what is not in this list does not exist. */
+  @GetMapping("/endpoints")
+  List<Policies.Policy> endpoints() {
+    return policies.all();
+  }
+
+  /** The organisations that the caller's own works with, as this service knows by now. */
+  @GetMapping("/partners")
+  @Allowed
+  Set<String> partners(Access access) {
+    return access.partners().stream().map(Owner::toString).collect(Collectors.toCollection(TreeSet::new));
   }
 
   @GetMapping("/dead-letters")

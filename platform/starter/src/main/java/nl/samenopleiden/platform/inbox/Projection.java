@@ -69,6 +69,11 @@ public final class Projection<D> {
     return collection.count(scope, present(filter));
   }
 
+  /** How many copies of all owners together: a number for operators, and nothing else. */
+  public long total(@Nullable Bson filter) {
+    return collection.total(present(filter));
+  }
+
   /** How many copies in scope there are for each value of a text field of the data. */
   public Map<String, Long> countBy(Scope scope, @Nullable Bson filter, String field) {
     return collection.countBy(scope, present(filter), "data." + field);

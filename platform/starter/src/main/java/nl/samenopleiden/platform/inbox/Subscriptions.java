@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 public final class Subscriptions {
 
   private final Map<String, List<Consumer<Event>>> handlers = new HashMap<>();
-  private final Set<String> topics = new TreeSet<>();
+  private final Set<String> services = new TreeSet<>();
 
   /**
    * Listens to one type of fact.
@@ -26,13 +26,14 @@ public final class Subscriptions {
    * @param type the fact's name
    */
   public Subscriptions on(String service, String type, Consumer<Event> handler) {
-    topics.add("samen." + service);
+    services.add(service);
     handlers.computeIfAbsent(service + "." + type, _ -> new ArrayList<>()).add(handler);
     return this;
   }
 
-  Set<String> topics() {
-    return topics;
+  /** The services that are listened to. */
+  Set<String> services() {
+    return services;
   }
 
   List<Consumer<Event>> handlersOf(Event event) {

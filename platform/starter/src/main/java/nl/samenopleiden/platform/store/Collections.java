@@ -1,27 +1,37 @@
 package nl.samenopleiden.platform.store;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.BsonDocument;
 
 /** Gives each capability its collections, in the service's own database. */
 public final class Collections {
 
-  private final MongoClient client;
-  private final String database;
+  private final MongoDatabase database;
+  private final Queue<Runnable> indexes = new ConcurrentLinkedQueue<>();
 
   Collections(MongoClient client, String database) {
-    this.client = client;
-    this.database = database;
+    this.database = client.getDatabase(database);
   }
 
   /** The collection of this name. */
   public TenantCollection named(String name) {
-    return new TenantCollection(
-        client.getDatabase(database).getCollection(name, BsonDocument.class));
+    return new TenantCollection(database.getCollection(name, BsonDocument.class), indexes::add);
   }
 
   /** Answers when the database does. */
   public void ping() {
-    client.getDatabase(database).runCommand(new BsonDocument("ping", new org.bson.BsonInt32(1)));
+    database.runCommand(new BsonDocument("ping", new org.bson.BsonInt32(1)));
+  }
+
+  /** Makes the indexes that capabilities have asked for since the last call. */
+  void makeIndexes() {
+    Runnable next;
+    while ((next = indexes.peek()) != null) {
+      next.run();
+      indexes.remove(next);
+    }
   }
 }

@@ -45,6 +45,7 @@ public final class OutboxRelay implements SmartLifecycle {
   private record Hint(String type, OwnedId id) {}
 
   private final String service;
+  private final String topic;
   private final KafkaTemplate<String, byte[]> kafka;
   private final TenantCollection audit;
   private final Clock clock;
@@ -55,8 +56,13 @@ public final class OutboxRelay implements SmartLifecycle {
   private volatile @Nullable Instant oldest;
 
   OutboxRelay(
-      String service, KafkaTemplate<String, byte[]> kafka, TenantCollection audit, Clock clock) {
+      String service,
+      String topic,
+      KafkaTemplate<String, byte[]> kafka,
+      TenantCollection audit,
+      Clock clock) {
     this.service = service;
+    this.topic = topic;
     this.kafka = kafka;
     this.audit = audit;
     this.clock = clock;
@@ -67,6 +73,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
   void watch(String type, TenantCollection collection) {
     watched.put(type, collection);
+    collection.indexWaiting("outbox.at");
   }
 
   void hint(String type, OwnedId id) {
@@ -131,18 +138,24 @@ public final class OutboxRelay implements SmartLifecycle {
     if (collection == null) {
       return;
     }
-    List<CompletableFuture<?>> sent = new ArrayList<>();
+    // The first facts of all, then the second of all: a fact is never told before the one that it
+    // follows has been acknowledged, so that a failed sending leaves no gap behind it.
+    List<List<ProducerRecord<String, byte[]>>> waves = new ArrayList<>();
     List<Write> trail = new ArrayList<>();
     List<Write> told = new ArrayList<>();
     for (BsonDocument document :
         collection.byKeys(ids.stream().map(OwnedId::toString).distinct().toList())) {
       OwnedId id = OwnedId.parse(document.getString("_id").getValue());
       long last = 0;
+      int wave = 0;
       for (BsonValue value : document.getArray("outbox", new org.bson.BsonArray())) {
         BsonDocument entry = value.asDocument();
         last = entry.getInt64("version").getValue();
         for (BsonValue fact : entry.getArray("facts")) {
-          sent.add(kafka.send(event(type, id, entry, fact.asDocument())));
+          if (wave == waves.size()) {
+            waves.add(new ArrayList<>());
+          }
+          waves.get(wave++).add(event(type, id, entry, fact.asDocument()));
         }
         trail.add(audited(type, id, entry));
       }
@@ -157,7 +170,10 @@ public final class OutboxRelay implements SmartLifecycle {
     if (told.isEmpty()) {
       return;
     }
-    CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+    for (List<ProducerRecord<String, byte[]>> wave : waves) {
+      CompletableFuture.allOf(wave.stream().map(kafka::send).toArray(CompletableFuture[]::new))
+          .get(30, TimeUnit.SECONDS);
+    }
     audit.write(trail);
     collection.write(told);
   }
@@ -186,7 +202,7 @@ public final class OutboxRelay implements SmartLifecycle {
     long sequence = fact.getInt64("sequence").getValue();
     ProducerRecord<String, byte[]> event =
         new ProducerRecord<>(
-            "samen." + service,
+            topic,
             null,
             id.toString(),
             fact.getString("data").getValue().getBytes(StandardCharsets.UTF_8));
@@ -233,7 +249,7 @@ public final class OutboxRelay implements SmartLifecycle {
     Instant eldest = null;
     for (var each : watched.entrySet()) {
       for (BsonDocument document :
-          each.getValue().waiting(Filters.exists("outbox.0"), MOST_AT_ONCE)) {
+          each.getValue().waiting(Filters.exists("outbox.at"), MOST_AT_ONCE)) {
         Instant since =
             Instant.ofEpochMilli(
                 document

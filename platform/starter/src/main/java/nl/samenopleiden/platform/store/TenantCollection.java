@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Scope;
 import org.bson.BsonArray;
@@ -35,9 +36,16 @@ import org.jspecify.annotations.Nullable;
 public final class TenantCollection {
 
   private final MongoCollection<BsonDocument> documents;
+  private final Consumer<Runnable> atStart;
 
-  TenantCollection(MongoCollection<BsonDocument> documents) {
+  /**
+   * A door to this collection.
+   *
+   * @param atStart takes what is to be done once, as soon as the database answers
+   */
+  TenantCollection(MongoCollection<BsonDocument> documents, Consumer<Runnable> atStart) {
     this.documents = documents;
+    this.atStart = atStart;
   }
 
   /** The document with this id, if it is in scope. */
@@ -102,6 +110,11 @@ public final class TenantCollection {
   /** How many documents in scope the filter holds for. */
   public long count(Scope scope, @Nullable Bson filter) {
     return documents.countDocuments(scoped(scope, filter));
+  }
+
+  /** How many documents of all owners together: a number for operators, and nothing else. */
+  public long total(Bson filter) {
+    return documents.countDocuments(filter);
   }
 
   /** How many documents in scope there are for each value of a text field. */
@@ -200,11 +213,21 @@ public final class TenantCollection {
     record Update(OwnedId id, @Nullable Bson condition, Bson change) implements Write {}
   }
 
-  /** An index whose first key is the owner. */
+  /**
+   * Asks for an index whose first key is the owner. It is made when the service starts and the
+   * database answers, so that constructing a capability needs no database.
+   */
   public void index(boolean unique, String... fields) {
     List<String> keys = new ArrayList<>(List.of("owner"));
     keys.addAll(List.of(fields));
-    documents.createIndex(Indexes.ascending(keys), new IndexOptions().unique(unique));
+    atStart.accept(
+        () -> documents.createIndex(Indexes.ascending(keys), new IndexOptions().unique(unique)));
+  }
+
+  /** Asks for an index over all owners, for what {@link #waiting} reads. */
+  public void indexWaiting(String... fields) {
+    atStart.accept(
+        () -> documents.createIndex(Indexes.ascending(fields), new IndexOptions().sparse(true)));
   }
 
   /**

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import nl.samenopleiden.platform.inbox.InboxConfiguration;
+import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Partnerships;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -18,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Pages and APIs of every service: language, policy, problems, the shared layout's assets. */
 @AutoConfiguration(
@@ -31,6 +36,11 @@ public class WebConfiguration {
 
   /** The languages that there are words for; the first is the default. */
   static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
+
+  static {
+    // Made from the token, never from what a client sends: not a parameter of the API.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Access.class);
+  }
 
   @Bean
   MessageSource messageSource() {
@@ -61,6 +71,13 @@ public class WebConfiguration {
         });
     resolver.setRejectInvalidCookies(false);
     return resolver;
+  }
+
+  @Bean
+  Policies policies(
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> endpoints) {
+    return new Policies(endpoints);
   }
 
   @Bean
