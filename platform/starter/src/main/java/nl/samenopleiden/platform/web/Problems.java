@@ -1,6 +1,7 @@
 package nl.samenopleiden.platform.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
 import nl.samenopleiden.platform.store.Outcome;
@@ -25,7 +26,10 @@ public final class Problems {
   /** The refusal in words, in the language of the current request. */
   public Words words(Refusal refusal) {
     Locale locale = LocaleContextHolder.getLocale();
-    Object[] arguments = refusal.arguments().toArray();
+    Object[] arguments =
+        refusal.arguments().stream()
+            .map(each -> each instanceof Instant time ? Moments.inWords(time, locale) : each)
+            .toArray();
     String key = "problem." + refusal.type();
     return new Words(
         word(key + ".title", arguments, refusal.type(), locale),

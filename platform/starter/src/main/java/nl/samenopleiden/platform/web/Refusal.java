@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type stable name, in lower case with dashes; clients may rely on it
  * @param status the HTTP status that fits: 400, 403, 404, 409, 422 or 429
  * @param field the field that it is about, if it is about one
- * @param arguments for the words, in order
+ * @param arguments for the words, in order; an instant is told in words of the reader's language
  */
 public record Refusal(String type, int status, @Nullable String field, List<Object> arguments) {
 
