@@ -1,0 +1,32 @@
+package nl.samenopleiden.embedded;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Lets broker and database speak only when something is wrong, where logback is what they log to. */
+final class Quiet {
+
+  private static final List<String> WARNINGS_ONLY =
+      List.of("kafka", "org.apache.kafka", "state.change.logger", "de.bwaldvogel", "io.netty");
+
+  private Quiet() {}
+
+  static void loggers() {
+    try {
+      Logback.quiet();
+    } catch (NoClassDefFoundError notThere) {
+      // Another logger is configured by whoever chose it.
+    }
+  }
+
+  /** Apart, so that it is loaded only here. */
+  private static final class Logback {
+    static void quiet() {
+      if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+        WARNINGS_ONLY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+      }
+    }
+  }
+}
