@@ -1,0 +1,3 @@
+/** The demonstration world. */
+@org.jspecify.annotations.NullMarked
+package nl.samenopleiden.local.demo;
