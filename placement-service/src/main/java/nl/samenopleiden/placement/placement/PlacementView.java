@@ -1,0 +1,68 @@
+package nl.samenopleiden.placement.placement;
+
+import java.time.Instant;
+import nl.samenopleiden.placement.capacity.Kind;
+import nl.samenopleiden.placement.capacity.Period;
+
+/** What a reader may know of placements: each kind of reader sees another part. */
+public sealed interface PlacementView {
+
+  /**
+   * For the student's own pabo.
+   *
+   * @param placement the placement's id
+   * @param school the location code
+   */
+  record OfStudent(
+      String placement,
+      String student,
+      String name,
+      String number,
+      int year,
+      String school,
+      String schoolName,
+      String town,
+      String board,
+      Period period,
+      Kind kind,
+      Instant since)
+      implements PlacementView {
+
+    OfStudent named(String now, String numbered) {
+      return new OfStudent(
+          placement,
+          student,
+          now,
+          numbered,
+          year,
+          school,
+          schoolName,
+          town,
+          board,
+          period,
+          kind,
+          since);
+    }
+  }
+
+  /** For those who receive the student at the school: who comes, and nothing more. */
+  record AtSchool(
+      String placement,
+      String pabo,
+      String school,
+      String schoolName,
+      Period period,
+      Kind kind,
+      String name,
+      int year)
+      implements PlacementView {
+
+    AtSchool named(String now) {
+      return new AtSchool(placement, pabo, school, schoolName, period, kind, now, year);
+    }
+  }
+
+  /** For the board: how many students a school receives in a period. */
+  record Number(String school, String schoolName, Period period, long count)
+      implements PlacementView {}
+}
