@@ -127,7 +127,7 @@ class StoringTest {
             store()
                 .page(Scope.of(owner), null, "MÁNY 29", null, new PageRequest(0, 5))
                 .total())
-        .isEqualTo(11);
+        .isEqualTo(13);
     samen.await(
         () ->
             assertThat(samen.heard("NoteWritten").stream().filter(each -> each.owner().equals(owner)))

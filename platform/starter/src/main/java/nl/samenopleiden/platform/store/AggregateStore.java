@@ -15,6 +15,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class AggregateStore<S> {
   private final String type;
   private final Class<S> stateType;
   private final TenantCollection collection;
+  private final TenantCollection audit;
   private final OutboxRelay relay;
   private final Clock clock;
   private final Function<S, @Nullable String> searchText;
@@ -41,12 +43,14 @@ public final class AggregateStore<S> {
       String type,
       Class<S> stateType,
       TenantCollection collection,
+      TenantCollection audit,
       OutboxRelay relay,
       Clock clock,
       Function<S, @Nullable String> searchText) {
     this.type = type;
     this.stateType = stateType;
     this.collection = collection;
+    this.audit = audit;
     this.relay = relay;
     this.clock = clock;
     this.searchText = searchText;
@@ -146,7 +150,7 @@ public final class AggregateStore<S> {
       before.put(OwnedId.parse(each.getString("_id").getValue()), each);
     }
     List<TenantCollection.Write> writes = new ArrayList<>();
-    Map<OwnedId, Long> expected = new HashMap<>();
+    Map<OwnedId, BsonDocument> attempted = new HashMap<>();
     List<@Nullable Outcome<Stored<S>>> outcomes = new ArrayList<>();
     for (Command<S> command : commands) {
       BsonDocument old = before.get(command.id());
@@ -165,7 +169,7 @@ public final class AggregateStore<S> {
                   ? new TenantCollection.Write.Insert(command.id(), after)
                   : new TenantCollection.Write.Replace(
                       command.id(), Filters.eq("version", version(old)), after, false));
-          expected.put(command.id(), version(after));
+          attempted.put(command.id(), after);
           outcomes.add(Outcome.done(new Stored<>(command.id(), version(after), state)));
         }
       }
@@ -179,33 +183,55 @@ public final class AggregateStore<S> {
         all = false;
       }
       if (!all) {
-        repeatWhatWasLost(by, scope, commands, expected, outcomes);
+        repeatWhatWasLost(by, scope, commands, attempted, outcomes);
       }
-      expected.keySet().forEach(id -> relay.hint(type, id));
+      attempted.keySet().forEach(id -> relay.hint(type, id));
     }
     return outcomes.stream().map(java.util.Objects::requireNonNull).toList();
   }
 
+  /**
+   * Some of the writes were not made. Which ones cannot be told from their number: a version that is
+   * there now may be somebody else's, so the outbox, or the audit trail, says whose it is.
+   */
   private void repeatWhatWasLost(
       String by,
       Scope scope,
       List<Command<S>> commands,
-      Map<OwnedId, Long> expected,
+      Map<OwnedId, BsonDocument> attempted,
       List<@Nullable Outcome<Stored<S>>> outcomes) {
     Map<OwnedId, BsonDocument> now = new HashMap<>();
-    for (BsonDocument each : collection.findAll(scope, expected.keySet())) {
+    for (BsonDocument each : collection.findAll(scope, attempted.keySet())) {
       now.put(OwnedId.parse(each.getString("_id").getValue()), each);
     }
     for (int i = 0; i < commands.size(); i++) {
       Command<S> command = commands.get(i);
-      Long wanted = expected.get(command.id());
-      if (wanted != null) {
-        BsonDocument found = now.get(command.id());
-        if (found == null || version(found) < wanted) {
-          outcomes.set(i, change(by, command.id(), command.decide()));
-        }
+      BsonDocument ours = attempted.get(command.id());
+      if (ours != null && !wasWritten(command.id(), ours, now.get(command.id()))) {
+        outcomes.set(i, change(by, command.id(), command.decide()));
       }
     }
+  }
+
+  private boolean wasWritten(OwnedId id, BsonDocument ours, @Nullable BsonDocument now) {
+    long version = version(ours);
+    if (now == null || version(now) < version) {
+      return false;
+    }
+    BsonString write = write(ours.getArray("outbox").getLast().asDocument());
+    for (BsonValue each : now.getArray("outbox", new BsonArray())) {
+      if (each.asDocument().getInt64("version").getValue() == version) {
+        return write(each.asDocument()).equals(write);
+      }
+    }
+    return audit
+        .find(Scope.of(id.owner()), OutboxRelay.trailOf(type, id, version))
+        .map(row -> write(row).equals(write))
+        .orElse(false);
+  }
+
+  private static BsonString write(BsonDocument entry) {
+    return entry.getString(OutboxEntry.WRITE);
   }
 
   private BsonDocument document(

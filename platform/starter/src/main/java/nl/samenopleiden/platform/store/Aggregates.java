@@ -27,7 +27,8 @@ public final class Aggregates {
       String type, Class<S> stateType, Function<S, @Nullable String> searchText) {
     TenantCollection collection = collections.named(type);
     relay.watch(type, collection);
-    return new AggregateStore<>(type, stateType, collection, relay, clock, searchText);
+    return new AggregateStore<>(
+        type, stateType, collection, collections.named("audit"), relay, clock, searchText);
   }
 
   /** Watches the outboxes of documents that a capability writes itself. */

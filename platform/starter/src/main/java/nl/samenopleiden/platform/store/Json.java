@@ -114,7 +114,7 @@ final class Json {
 
     @Override
     public void serialize(Instant instant, JsonGenerator generator, SerializationContext context) {
-      generator.writePOJO(instant);
+      generator.writeEmbeddedObject(instant);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OutboxEntry {
 
   private static final JsonMapper FACTS = JsonMapper.builder().build();
+
+  /** Tells one write of a version from another one's attempt at the same version. */
+  static final String WRITE = "write";
 
   private OutboxEntry() {}
 
@@ -40,6 +44,7 @@ public final class OutboxEntry {
     }
     BsonDocument entry =
         new BsonDocument("version", new BsonInt64(version))
+            .append(WRITE, new BsonString(UUID.randomUUID().toString()))
             .append("by", new BsonString(by))
             .append("at", new BsonDateTime(at.toEpochMilli()))
             .append("facts", events);

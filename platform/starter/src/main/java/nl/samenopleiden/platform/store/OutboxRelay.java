@@ -17,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import nl.samenopleiden.platform.store.TenantCollection.Write;
 import nl.samenopleiden.platform.tenancy.OwnedId;
-import nl.samenopleiden.platform.tenancy.Owner;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -178,13 +177,18 @@ public final class OutboxRelay implements SmartLifecycle {
     collection.write(told);
   }
 
+  /** Names the audit trail's row of one change. */
+  static OwnedId trailOf(String type, OwnedId id, long version) {
+    return new OwnedId(id.owner(), type + "~" + id.value() + "~" + version);
+  }
+
   private Write audited(String type, OwnedId id, BsonDocument entry) {
     long version = entry.getInt64("version").getValue();
-    Owner owner = id.owner();
     BsonDocument row =
         new BsonDocument("type", new BsonString(type))
             .append("subject", new BsonString(id.value()))
             .append("version", new BsonInt64(version))
+            .append(OutboxEntry.WRITE, entry.getString(OutboxEntry.WRITE))
             .append("by", entry.get("by"))
             .append("at", entry.get("at"))
             .append(
@@ -194,7 +198,7 @@ public final class OutboxRelay implements SmartLifecycle {
                         .map(fact -> fact.asDocument().get("type"))
                         .toList()));
     return new Write.Replace(
-        new OwnedId(owner, type + "~" + id.value() + "~" + version), null, row, true);
+        trailOf(type, id, version), null, row, true);
   }
 
   private ProducerRecord<String, byte[]> event(

@@ -19,10 +19,10 @@ public record Owner(Kind kind, String code) {
     PLATFORM
   }
 
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
+
   /** Owns what belongs to no tenant, such as the run of a national import. */
   public static final Owner OPERATOR = new Owner(Kind.PLATFORM, "operator");
-
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
 
   public Owner {
     if (!CODE.matcher(code).matches()) {

@@ -28,9 +28,11 @@ final class ApiProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(ApiProblemAdvice.class);
 
   private final Problems problems;
+  private final LayoutModel layout;
 
-  ApiProblemAdvice(Problems problems) {
+  ApiProblemAdvice(Problems problems, LayoutModel layout) {
     this.problems = problems;
+    this.layout = layout;
   }
 
   @ExceptionHandler(RefusedException.class)
@@ -102,7 +104,8 @@ final class ApiProblemAdvice {
     if (wantsPage(request)) {
       ModelAndView page =
           new ModelAndView(
-              "platform/problem", Map.of("words", problems.words(refusal)));
+              "platform/problem",
+              Map.of("words", problems.words(refusal), "layout", layout.layout(request)));
       page.setStatus(HttpStatusCode.valueOf(refusal.status()));
       return page;
     }
