@@ -1,6 +1,7 @@
 package nl.samenopleiden.platform.store;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
@@ -10,6 +11,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -17,9 +19,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Scope;
 import org.bson.BsonArray;
@@ -149,6 +154,37 @@ public final class TenantCollection {
         return false;
       }
       throw taken;
+    }
+  }
+
+  /**
+   * Inserts many documents in one round trip; each stands by itself.
+   *
+   * @return those that were not inserted, because their id, or something that must be unique, is
+   *     taken
+   */
+  public Set<OwnedId> insertAll(Map<OwnedId, BsonDocument> fresh) {
+    if (fresh.isEmpty()) {
+      return Set.of();
+    }
+    List<OwnedId> ids = List.copyOf(fresh.keySet());
+    try {
+      documents.insertMany(
+          ids.stream().map(id -> owned(id, Objects.requireNonNull(fresh.get(id)))).toList(),
+          new InsertManyOptions().ordered(false));
+      return Set.of();
+    } catch (MongoBulkWriteException some) {
+      if (some.getWriteConcernError() != null
+          || !some.getWriteErrors().stream()
+              .allMatch(
+                  error ->
+                      ErrorCategory.fromErrorCode(error.getCode())
+                          == ErrorCategory.DUPLICATE_KEY)) {
+        throw some;
+      }
+      return some.getWriteErrors().stream()
+          .map(error -> ids.get(error.getIndex()))
+          .collect(Collectors.toSet());
     }
   }
 
