@@ -13,8 +13,10 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -26,7 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentCollection extends AbstractMongoCollection<Slot> {
 
+  private static final Document NO_FILTER = new Document();
+
+  /** A smaller collection is read through as fast. */
+  private static final int WORTH_AN_INDEX = 200;
+
+  private static final int MOST_INDEXES = 12;
+
   private final Set<Slot> slots = new LinkedHashSet<>();
+  private final Map<String, FieldIndex> indexes = new HashMap<>();
   private final ByteBuf encoded = Unpooled.buffer(4096);
   private final DocumentFile file;
   private final @Nullable MVMap<Long, byte[]> kept;
@@ -66,6 +76,7 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
   protected Slot addDocumentInternal(Document document) {
     Slot slot = new Slot(nextOrdinal++, document);
     slots.add(slot);
+    indexes.values().forEach(index -> index.add(slot, document));
     keep(slot);
     return slot;
   }
@@ -73,12 +84,14 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
   @Override
   protected void handleUpdate(Slot slot, Document before, Document after) {
     slot.document = after;
+    indexes.values().forEach(index -> index.update(slot, before, after));
     keep(slot);
   }
 
   @Override
   protected void removeDocument(Slot slot) {
     slots.remove(slot);
+    indexes.values().forEach(index -> index.remove(slot, slot.document));
     if (kept != null) {
       kept.remove(slot.ordinal);
       file.changed();
@@ -112,12 +125,11 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    IdFilter byId = ids == null ? null : IdFilter.in(query);
-    if (ids != null && byId != null) {
-      Stream<Document> found = byId.find(ids).map(slot -> slot.document);
-      return matchDocumentsFromStream(found, byId.rest(), order, skip, limit, batchSize, fields);
+    Stream<Document> found = find(query, isNaturalDescending(order));
+    if (order != null && deriveComparator(order) != null) {
+      found = new Sorting(order).sort(found);
     }
-    return matchDocuments(query, order, skip, limit, batchSize, fields);
+    return matchDocumentsFromStream(NO_FILTER, found, skip, limit, batchSize, null, fields);
   }
 
   @Override
@@ -128,11 +140,55 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    Stream<Document> all = slots.stream().map(slot -> slot.document);
-    if (isNaturalDescending(order)) {
-      all = slots.stream().sorted((a, b) -> Long.compare(b.ordinal, a.ordinal)).map(slot -> slot.document);
+    return queryDocuments(query, order, skip, limit, batchSize, fields);
+  }
+
+  @Override
+  public int count(@Nullable Document query, int skip, int limit) {
+    long all = query == null || query.isEmpty() ? count() : find(query, false).count();
+    long left = Math.max(0, all - skip);
+    return Math.toIntExact(limit > 0 ? Math.min(limit, left) : left);
+  }
+
+  private Stream<Document> find(Document query, boolean lastFirst) {
+    IdFilter byId = ids == null ? null : IdFilter.in(query);
+    Filter filter =
+        new Filter(byId == null ? query : byId.rest(), super::documentMatchesQuery);
+    Stream<Slot> candidates =
+        ids == null || byId == null ? candidates(filter.equalities()) : byId.find(ids);
+    if (lastFirst) {
+      candidates = candidates.sorted((one, other) -> Long.compare(other.ordinal, one.ordinal));
     }
-    return matchDocumentsFromStream(all, query, order, skip, limit, batchSize, fields);
+    return candidates.map(slot -> slot.document).filter(filter);
+  }
+
+  /** Those of the index that leaves the fewest; all when there is none that leaves out half. */
+  private Stream<Slot> candidates(List<Filter.Equality> equalities) {
+    if (slots.size() < WORTH_AN_INDEX) {
+      return slots.stream();
+    }
+    Stream<Slot> fewest = slots.stream();
+    long most = slots.size() / 2;
+    for (Filter.Equality equality : equalities) {
+      FieldIndex index = index(equality.field());
+      if (index != null && index.most(equality.values()) < most) {
+        most = index.most(equality.values());
+        fewest = index.candidates(equality.values());
+      }
+    }
+    return fewest;
+  }
+
+  private @Nullable FieldIndex index(String field) {
+    FieldIndex index = indexes.get(field);
+    FieldPath path = FieldPath.of(field);
+    if (index == null && path != null && indexes.size() < MOST_INDEXES) {
+      FieldIndex made = new FieldIndex(path);
+      slots.forEach(slot -> made.add(slot, slot.document));
+      indexes.put(field, made);
+      return made;
+    }
+    return index;
   }
 
   @Override

@@ -18,6 +18,10 @@ import java.util.List;
 /** One database: its collections, and aggregation that starts from what the first stage matches. */
 final class DocumentDatabase extends AbstractMongoDatabase<Slot> {
 
+  /** What the driver's countDocuments makes of a filter. */
+  private static final Document COUNTING =
+      new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1)));
+
   private final DocumentFile file;
 
   DocumentDatabase(String name, DocumentFile file, CursorRegistry cursors) {
@@ -34,8 +38,14 @@ final class DocumentDatabase extends AbstractMongoDatabase<Slot> {
         && !stages.isEmpty()
         && stages.getFirst() instanceof Document first
         && first.get("$match") instanceof Document match
+        && !query.containsKey("let")
         && resolveCollection(String.valueOf(query.get(command)), false)
             instanceof DocumentCollection collection) {
+      if (stages.size() == 2 && COUNTING.equals(stages.get(1))) {
+        int count = collection.count(match, 0, 0);
+        return answer(
+            collection, count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count)));
+      }
       Aggregation rest =
           Aggregation.fromPipeline(
               stages.subList(1, stages.size()), databases, this, collection, oplog);

@@ -30,6 +30,7 @@ final class DocumentFile implements AutoCloseable {
   private static final int COMMITS_BETWEEN_TIDYING = 500;
 
   private static final int TIDY_BELOW_PERCENT = 50;
+  private static final int CLOSING_MILLISECONDS = 200;
   private static final int TIDY_BYTES = 2 * 1024 * 1024;
 
   private final @Nullable MVStore store;
@@ -136,7 +137,7 @@ final class DocumentFile implements AutoCloseable {
   @Override
   public void close() {
     if (store != null && !store.isClosed()) {
-      store.close();
+      store.close(CLOSING_MILLISECONDS);
     }
   }
 

@@ -1,13 +1,11 @@
 package nl.samenopleiden.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.bson.ObjectId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,28 +56,19 @@ record IdFilter(Collection<?> ids, Document rest) {
   }
 
   private static @Nullable Collection<?> ids(@Nullable Object condition) {
-    if (isPlain(condition)) {
+    if (FieldPath.isPlain(condition)) {
       return List.of(Objects.requireNonNull(condition));
     }
     if (condition instanceof Document operators && operators.size() == 1) {
       Object equal = operators.get("$eq");
-      if (isPlain(equal)) {
+      if (FieldPath.isPlain(equal)) {
         return List.of(Objects.requireNonNull(equal));
       }
       if (operators.get("$in") instanceof Collection<?> several
-          && several.stream().allMatch(IdFilter::isPlain)) {
+          && several.stream().allMatch(FieldPath::isPlain)) {
         return several;
       }
     }
     return null;
-  }
-
-  /** Whether equality with this value is equality in the index: no patterns, no documents. */
-  private static boolean isPlain(@Nullable Object value) {
-    return value instanceof String
-        || value instanceof Integer
-        || value instanceof Long
-        || value instanceof ObjectId
-        || value instanceof UUID;
   }
 }
