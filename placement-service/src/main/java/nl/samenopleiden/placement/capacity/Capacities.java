@@ -35,6 +35,7 @@ public final class Capacities {
 
   private static final int MOST_PER_SCHOOL = 1_000;
   private static final int MOST_AT_ONCE = 200;
+  private static final int MOST_COUNTED = 20_000;
   private static final Bson BY_PERIOD =
       Sorts.ascending("state.period", "state.school.name", "state.kind", "_id");
 
@@ -93,6 +94,23 @@ public final class Capacities {
     return store
         .page(reach(access), which.filter(access.home()), which.words(), BY_PERIOD, page)
         .map(stored -> view(stored, access.home()));
+  }
+
+  /** How many places are offered and how many of them are taken, all together. */
+  public record Totals(long places, long taken, long free) {}
+
+  /** The totals of what the reader may see. */
+  public Totals totals(Access access, Which which) {
+    long places = 0;
+    long taken = 0;
+    long free = 0;
+    for (Stored<Capacity> stored :
+        store.list(reach(access), which.filter(access.home()), null, MOST_COUNTED)) {
+      places += stored.state().places();
+      taken += stored.state().takings().size();
+      free += Math.max(0, stored.state().free());
+    }
+    return new Totals(places, taken, free);
   }
 
   /** What a school offers, if the reader may know it. */

@@ -53,7 +53,7 @@ public record Capacity(
   }
 
   /** A school offers places, or another number than before; never fewer than are taken. */
-  static Decision<Capacity> offer(
+  public static Decision<Capacity> offer(
       Optional<Capacity> before, School school, Period period, Kind kind, int places) {
     if (places < 0 || places > MOST) {
       return Decision.refuse(Refusal.invalid("places-out-of-bounds", "places", MOST));
@@ -76,7 +76,7 @@ public record Capacity(
   }
 
   /** The school is called otherwise, or has closed. */
-  Decision<Capacity> at(School now) {
+  public Decision<Capacity> at(School now) {
     return school.equals(now)
         ? Decision.unchanged()
         : Decision.accept(new Capacity(now, period, kind, places, turns, takings));
@@ -86,7 +86,7 @@ public record Capacity(
    * A placement takes a place. When it had one already it keeps that one with a new turn, so that who
    * took it before can no longer free it.
    */
-  Decision<Capacity> take(String placement, String pabo, Instant now) {
+  public Decision<Capacity> take(String placement, String pabo, Instant now) {
     Optional<Taking> had = takenFor(placement, pabo);
     if (had.isEmpty() && free() < 1) {
       return Decision.refuse(
@@ -100,7 +100,7 @@ public record Capacity(
   }
 
   /** The student has the placement of this turn. */
-  Decision<Capacity> settle(String placement, String pabo, long turn) {
+  public Decision<Capacity> settle(String placement, String pabo, long turn) {
     return changed(
         placement,
         pabo,
@@ -111,7 +111,7 @@ public record Capacity(
   }
 
   /** The student will never have a placement of this turn or an earlier one: the place is free. */
-  Decision<Capacity> release(String placement, String pabo, long turn) {
+  public Decision<Capacity> release(String placement, String pabo, long turn) {
     return changed(
         placement, pabo, taking -> taking.turn() <= turn ? Optional.empty() : Optional.of(taking));
   }

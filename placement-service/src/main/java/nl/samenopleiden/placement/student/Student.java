@@ -66,7 +66,7 @@ public record Student(
   }
 
   /** A student enrols, or what is known of the student changes. */
-  static Decision<Student> enrol(Optional<Student> before, Enrolment now) {
+  public static Decision<Student> enrol(Optional<Student> before, Enrolment now) {
     String id = Enrolment.idOf(now.email());
     return before
         .map(
@@ -85,7 +85,7 @@ public record Student(
    * Concludes what began with taking a place: the student is placed there, or, when that is not
    * possible, it is written down that this turn is over. Look at the state to see which.
    */
-  Decision<Student> conclude(CapacityId where, String schoolName, long turn, Instant now) {
+  public Decision<Student> conclude(CapacityId where, String schoolName, long turn, Instant now) {
     if (at(where).isPresent() || isOver(where, turn) || in(where.period()).isPresent()) {
       return keepOrGiveUp(where, turn);
     }
@@ -102,7 +102,7 @@ public record Student(
    * Concludes for somebody who took a place and was never heard of again: the turn becomes the
    * placement's if the student is placed there, and is over if not.
    */
-  Decision<Student> keepOrGiveUp(CapacityId where, long turn) {
+  public Decision<Student> keepOrGiveUp(CapacityId where, long turn) {
     Optional<Placement> there = at(where);
     if (there.isPresent()) {
       return there.get().turn() >= turn
@@ -119,7 +119,7 @@ public record Student(
   }
 
   /** Ends a placement; ending it twice is ending it once. */
-  Decision<Student> end(String placementId, Instant now) {
+  public Decision<Student> end(String placementId, Instant now) {
     Optional<Placement> found =
         placements.stream().filter(each -> each.id().equals(placementId)).findFirst();
     if (found.isEmpty()) {
@@ -141,7 +141,7 @@ public record Student(
   }
 
   /** The school has its place of this placement back. */
-  Decision<Student> freed(Placement placement) {
+  public Decision<Student> freed(Placement placement) {
     List<Placement.Ended> after =
         ended.stream()
             .map(

@@ -23,7 +23,8 @@ public record StudentView(
   public record Place(
       String placement, String school, String schoolName, Period period, Kind kind) {}
 
-  static StudentView of(Student student) {
+  /** The student as it is shown. */
+  public static StudentView of(Student student) {
     Enrolment enrolment = student.enrolment();
     return new StudentView(
         student.id(),
