@@ -1,0 +1,67 @@
+package nl.samenopleiden.partnership.importing;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Imports and what is wrong with lines, in the reader's language. */
+@Component
+public final class ImportWords {
+
+  private final MessageSource messages;
+
+  ImportWords(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** The import as it is shown. */
+  public ImportView view(Import each) {
+    return new ImportView(
+        each.id(),
+        each.state(),
+        each.fileName(),
+        each.encoding(),
+        each.separator(),
+        each.rows(),
+        each.done(),
+        each.added(),
+        each.changed(),
+        each.moved(),
+        each.unchanged(),
+        each.rejected(),
+        each.number("missing"),
+        each.number("closed"),
+        refusal(each.refusal(), each.refusalArguments()),
+        each.startedAt(),
+        each.finishedAt());
+  }
+
+  /** The problem as it is shown. */
+  public ImportView.ProblemView problem(LineProblem problem) {
+    return new ImportView.ProblemView(
+        problem.line(),
+        problem.column(),
+        problem.code(),
+        words("import.problem." + problem.code(), problem.arguments()));
+  }
+
+  private ImportView.@Nullable RefusalView refusal(
+      @Nullable String code, @Nullable List<String> arguments) {
+    if (code == null) {
+      return null;
+    }
+    List<String> known = arguments == null ? List.of() : arguments;
+    return new ImportView.RefusalView(
+        code,
+        words("import.refusal." + code, known),
+        words("import.refusal." + code + ".remedy", known));
+  }
+
+  private String words(String key, List<String> arguments) {
+    Locale language = LocaleContextHolder.getLocale();
+    return messages.getMessage(key, arguments.toArray(), language);
+  }
+}
