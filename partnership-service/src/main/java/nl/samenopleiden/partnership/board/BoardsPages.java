@@ -7,9 +7,11 @@ import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,6 +87,11 @@ final class BoardsPages {
       @Nullable Refusal refusal) {
     BoardView found = search.find(access, board);
     model.addAttribute("board", found);
+    model.addAttribute(
+        "since",
+        found.since() == null
+            ? ""
+            : Moments.dayInWords(found.since(), LocaleContextHolder.getLocale()));
     model.addAttribute("words", words);
     model.addAttribute("schools", schools.search(access, words, board, page));
     model.addAttribute("done", done);

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A board's list of its people: name, mail address, school (location code), roles and themes.
- * Several roles or themes are separated by {@code |}, a comma or a semicolon. Who is not in the
- * file stays.
+ * Several roles or themes are separated by {@code |}, a comma, a semicolon or a space. Who is not
+ * in the file stays.
  */
 @Component
 final class ColleagueImport implements ImportKind<Details> {
@@ -112,11 +112,16 @@ final class ColleagueImport implements ImportKind<Details> {
       Function<String, Optional<T>> called,
       Consumer<T> take,
       List<LineProblem> problems) {
-    for (String each : BETWEEN.split(row.value(key))) {
-      if (!each.isBlank()) {
-        called
-            .apply(each)
-            .ifPresentOrElse(take, () -> problems.add(row.problem(key, code, each.strip())));
+    for (String text : BETWEEN.split(row.value(key))) {
+      // People say 'young child', machines write 'teacher mentor'.
+      String[] each =
+          called.apply(text).isPresent() ? new String[] {text} : text.strip().split("\\s+");
+      for (String one : each) {
+        if (!one.isBlank()) {
+          called
+              .apply(one)
+              .ifPresentOrElse(take, () -> problems.add(row.problem(key, code, one.strip())));
+        }
       }
     }
   }

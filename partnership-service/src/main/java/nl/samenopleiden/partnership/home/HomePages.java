@@ -46,7 +46,7 @@ final class HomePages {
   @GetMapping("/partnership/fragments/home")
   String tile(Access access, Model model) {
     model.addAttribute("tile", Tile.of(access.caller(), numbers(access)));
-    return "partnership/home/tile";
+    return "partnership/home/tile :: tile";
   }
 
   private Tile.Numbers numbers(Access access) {

@@ -55,6 +55,16 @@ public record ImportView(
    */
   public record ProblemView(int line, @Nullable String column, String code, String message) {}
 
+  /** Names the words for the separator. */
+  public String separatorKey() {
+    return switch (separator == null ? "" : separator) {
+      case "," -> "comma";
+      case "\t" -> "tab";
+      case "|" -> "bar";
+      default -> "semicolon";
+    };
+  }
+
   /** Whether nothing more will happen. */
   public boolean finished() {
     return state != Import.State.RUNNING;

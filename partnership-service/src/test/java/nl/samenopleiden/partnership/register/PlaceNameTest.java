@@ -1,0 +1,43 @@
+package nl.samenopleiden.partnership.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceNameTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "EMMEN|Emmen",
+        "'S-GRAVENHAGE|'s-Gravenhage",
+        "'T ZAND NH|'t Zand NH",
+        "CAPELLE AAN DEN IJSSEL|Capelle aan den IJssel",
+        "IJMUIDEN|IJmuiden",
+        "DEN HAAG|Den Haag",
+        "BERGEN OP ZOOM|Bergen op Zoom",
+        "STAD AAN 'T HARINGVLIET|Stad aan 't Haringvliet",
+        "ST.-ANNAPAROCHIE|St.-Annaparochie",
+        "2E EXLOERMOND|2e Exloermond",
+        "SPAARNDAM GEM. HAARLEM|Spaarndam gem. Haarlem",
+        "Rotterdam|Rotterdam"
+      })
+  void placesAreWrittenAsPeopleDo(String register, String written) {
+    assertThat(PlaceName.written(register)).isEqualTo(written);
+  }
+
+  @Property
+  void writingAgainChangesNothing(
+      @ForAll @CharRange(from = 'A', to = 'Z') @Chars({' ', '-', '\'', '.'}) String name) {
+    String once = PlaceName.written(name);
+    assertThat(PlaceName.written(once)).isEqualTo(once);
+    assertThat(once).isEqualToIgnoringCase(name);
+  }
+}
