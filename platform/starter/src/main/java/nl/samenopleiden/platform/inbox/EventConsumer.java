@@ -3,7 +3,9 @@ package nl.samenopleiden.platform.inbox;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.samenopleiden.platform.store.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -38,6 +40,8 @@ public final class EventConsumer implements SmartLifecycle {
   private final Topics topics;
   private final Subscriptions subscriptions;
   private final DeadLetters deadLetters;
+  private final Freshness freshness;
+  private final Clock clock;
   private final ConsumerFactory<String, byte[]> consumers;
   private final KafkaTemplate<String, byte[]> kafka;
   private volatile boolean running;
@@ -49,12 +53,16 @@ public final class EventConsumer implements SmartLifecycle {
       Topics topics,
       Subscriptions subscriptions,
       DeadLetters deadLetters,
+      Freshness freshness,
+      Clock clock,
       ConsumerFactory<String, byte[]> consumers,
       KafkaTemplate<String, byte[]> kafka) {
     this.service = service;
     this.topics = topics;
     this.subscriptions = subscriptions;
     this.deadLetters = deadLetters;
+    this.freshness = freshness;
+    this.clock = clock;
     this.consumers = consumers;
     this.kafka = kafka;
   }
@@ -148,7 +156,11 @@ public final class EventConsumer implements SmartLifecycle {
     Event event = Event.of(record);
     MDC.put("tenant", event.owner().toString());
     try {
-      subscriptions.handlersOf(event).forEach(handler -> handler.accept(event));
+      List<java.util.function.Consumer<Event>> handlers = subscriptions.handlersOf(event);
+      handlers.forEach(handler -> handler.accept(event));
+      if (!handlers.isEmpty()) {
+        freshness.applied(event.time(), clock.instant());
+      }
     } finally {
       MDC.remove("tenant");
     }

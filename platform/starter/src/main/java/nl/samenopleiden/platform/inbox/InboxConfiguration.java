@@ -38,13 +38,20 @@ public class InboxConfiguration {
   }
 
   @Bean
+  Freshness freshness() {
+    return new Freshness();
+  }
+
+  @Bean
   EventConsumer eventConsumer(
       @Value("${spring.application.name}") String service,
       Topics topics,
       Subscriptions subscriptions,
       DeadLetters deadLetters,
+      Freshness freshness,
+      Clock clock,
       ConsumerFactory<String, byte[]> consumers,
       KafkaTemplate<String, byte[]> kafka) {
-    return new EventConsumer(service, topics, subscriptions, deadLetters, consumers, kafka);
+    return new EventConsumer(service, topics, subscriptions, deadLetters, freshness, clock, consumers, kafka);
   }
 }

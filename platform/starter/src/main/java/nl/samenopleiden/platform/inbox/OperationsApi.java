@@ -1,5 +1,6 @@
 package nl.samenopleiden.platform.inbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import nl.samenopleiden.platform.web.Policies;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What operators see and do about events that could not be read. */
@@ -32,11 +34,14 @@ final class OperationsApi {
 
   private final EventConsumer consumer;
   private final DeadLetters deadLetters;
+  private final Freshness freshness;
   private final Policies policies;
 
-  OperationsApi(EventConsumer consumer, DeadLetters deadLetters, Policies policies) {
+  OperationsApi(
+      EventConsumer consumer, DeadLetters deadLetters, Freshness freshness, Policies policies) {
     this.consumer = consumer;
     this.deadLetters = deadLetters;
+    this.freshness = freshness;
     this.policies = policies;
   }
 
@@ -51,6 +56,12 @@ final class OperationsApi {
   @Allowed
   Set<String> partners(Access access) {
     return access.partners().stream().map(Owner::toString).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** How long others' facts took until this service had applied them, since then. */
+  @GetMapping("/freshness")
+  Freshness.Summary freshness(@RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant since) {
+    return freshness.since(since);
   }
 
   @GetMapping("/dead-letters")
