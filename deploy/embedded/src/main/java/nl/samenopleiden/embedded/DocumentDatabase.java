@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -52,7 +53,20 @@ final class DocumentDatabase extends AbstractMongoDatabase<Slot> {
       rest.validate(query);
       return answer(collection, rest.runStages(collection.handleQueryAsStream(match)));
     }
-    return super.handleCommand(channel, command, query, databases, oplog);
+    Document answer = super.handleCommand(channel, command, query, databases, oplog);
+    if (command.equalsIgnoreCase("insert")
+        && query.get("documents") instanceof List<?> documents
+        && answer.get("writeErrors") instanceof List<?> errors) {
+      answer.put("n", inserted(documents.size(), errors, Utils.isTrue(query.get("ordered"))));
+    }
+    return answer;
+  }
+
+  /** The library counts what was to be inserted, not what was. */
+  private static int inserted(int wanted, List<?> errors, boolean ordered) {
+    return ordered && errors.getFirst() instanceof Document first
+        ? ((Number) first.getOrDefault("index", 0)).intValue()
+        : wanted - errors.size();
   }
 
   private static Document answer(DocumentCollection collection, List<Document> documents) {

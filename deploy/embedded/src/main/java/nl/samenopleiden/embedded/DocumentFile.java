@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -65,6 +66,10 @@ final class DocumentFile implements AutoCloseable {
     } catch (IOException failed) {
       throw new IllegalStateException("Cannot write " + file + ": " + failed, failed);
     } catch (MVStoreException failed) {
+      if (failed.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+        throw new IllegalStateException(
+            "The database file " + file + " is in use by another process.", failed);
+      }
       throw new IllegalStateException(
           "Cannot use the database file " + file + ": " + failed.getMessage(), failed);
     }

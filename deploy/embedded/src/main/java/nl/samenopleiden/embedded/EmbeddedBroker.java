@@ -138,6 +138,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.put("share.coordinator.state.topic.min.isr", "1");
     settings.put("share.coordinator.state.topic.num.partitions", "1");
     settings.put("group.initial.rebalance.delay.ms", "0");
+    // After a kill the controller lets the broker in again when its old session has run out.
+    settings.put("broker.session.timeout.ms", "3000");
+    settings.put("broker.heartbeat.interval.ms", "500");
     // Few threads and small buffers.
     settings.put("num.network.threads", "2");
     settings.put("num.io.threads", "2");
