@@ -1,0 +1,173 @@
+package nl.samenopleiden.professionalisation.course;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.samenopleiden.platform.store.Page;
+import nl.samenopleiden.platform.store.PageRequest;
+import nl.samenopleiden.platform.store.Stored;
+import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Role;
+import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.Problems;
+import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.platform.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Courses for other programs. */
+@RestController
+@RequestMapping("/api/professionalisation/courses")
+final class CourseApi {
+
+  /**
+   * A course.
+   *
+   * @param pabo whose it is
+   * @param free how many seats anybody can still take
+   * @param waiting how many people wait for one
+   * @param freeOfCharge always true: for whoever sees the course it costs nothing
+   * @param reason why it costs nothing, in the reader's language
+   * @param open whether one can register now
+   */
+  record CourseView(
+      String id,
+      String pabo,
+      String title,
+      String summary,
+      List<String> themes,
+      String place,
+      Instant startsAt,
+      int minutes,
+      int seats,
+      int free,
+      int waiting,
+      @Nullable Instant registrationOpensAt,
+      boolean open,
+      boolean cancelled,
+      boolean freeOfCharge,
+      String reason) {}
+
+  record SeatsWanted(@Nullable Integer seats) {}
+
+  private final Courses courses;
+  private final Offering offering;
+  private final Places places;
+  private final CourseWords words;
+  private final Problems problems;
+  private final Clock clock;
+
+  CourseApi(
+      Courses courses, Offering offering, Places places, CourseWords words, Problems problems, Clock clock) {
+    this.courses = courses;
+    this.offering = offering;
+    this.places = places;
+    this.words = words;
+    this.problems = problems;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @Allowed
+  Page<CourseView> coming(
+      Access access,
+      PageRequest page,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String theme) {
+    Page<Stored<Course>> found = courses.coming(access, q, theme, page);
+    Map<OwnedId, Places.Taken> taken =
+        places.taken(found.items().stream().map(Stored::id).toList());
+    return found.map(
+        each -> view(each, access, taken.getOrDefault(each.id(), Places.Taken.NONE)));
+  }
+
+  @GetMapping("/{course}")
+  @Allowed
+  CourseView course(Access access, @PathVariable String course) {
+    Stored<Course> found =
+        courses.find(access, course).orElseThrow(RefusedException::notFound);
+    return view(found, access, places.taken(found.id()));
+  }
+
+  @PostMapping
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  ResponseEntity<?> publish(Access access, @RequestBody OfferDraft draft) {
+    return switch (offering.publish(access, UUID.randomUUID().toString(), draft)) {
+      case Offering.Published.Done(var course) ->
+          ResponseEntity.created(
+                  URI.create("/api/professionalisation/courses/" + course.id().value()))
+              .body(view(course, access, Places.Taken.NONE));
+      case Offering.Published.Refused(var reasons) -> refused(reasons);
+    };
+  }
+
+  @PostMapping("/{course}/seats")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  ResponseEntity<?> changeSeats(
+      Access access, @PathVariable String course, @RequestBody SeatsWanted wanted) {
+    return problems.answer(
+        offering.changeSeats(access, course, wanted.seats()),
+        changed -> ResponseEntity.ok(view(changed, access, places.taken(changed.id()))));
+  }
+
+  @PostMapping("/{course}/cancellation")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  ResponseEntity<?> cancel(Access access, @PathVariable String course) {
+    return problems.answer(
+        offering.cancel(access, course),
+        cancelled ->
+            ResponseEntity.ok(view(cancelled, access, places.taken(cancelled.id()))));
+  }
+
+  /** The first thing that is wrong as the problem, and all of them in {@code errors}. */
+  private ResponseEntity<?> refused(List<Refusal> reasons) {
+    ProblemDetail problem = problems.detail(reasons.getFirst());
+    problem.setProperty(
+        "errors",
+        reasons.stream()
+            .map(
+                each ->
+                    Map.of(
+                        "field", String.valueOf(each.field()),
+                        "type", "urn:samen:problem:" + each.type(),
+                        "message", problems.words(each).detail()))
+            .toList());
+    return ResponseEntity.status(reasons.getFirst().status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private CourseView view(Stored<Course> stored, Access access, Places.Taken taken) {
+    Offer offer = stored.state().offer();
+    return new CourseView(
+        stored.id().value(),
+        stored.id().owner().code(),
+        offer.title(),
+        offer.summary(),
+        offer.themes(),
+        offer.place(),
+        offer.startsAt(),
+        offer.minutes(),
+        offer.seats(),
+        taken.free(offer),
+        taken.waiting(),
+        offer.registrationOpensAt(),
+        stored.state().closedAt(clock.instant()).isEmpty(),
+        stored.state().isCancelled(),
+        true,
+        words.whyFree(access, stored.id().owner()));
+  }
+}

@@ -1,0 +1,233 @@
+package nl.samenopleiden.professionalisation.course;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenopleiden.platform.store.Outcome;
+import nl.samenopleiden.platform.store.Page;
+import nl.samenopleiden.platform.store.PageRequest;
+import nl.samenopleiden.platform.store.Stored;
+import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Role;
+import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.Problems;
+import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.platform.web.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Courses for people: finding one, looking at it, and what its pabo does with it. */
+@Controller
+@RequestMapping("/professionalisation")
+final class CoursePages {
+
+  private static final int CARDS = 24;
+
+  private final Courses courses;
+  private final Offering offering;
+  private final Places places;
+  private final MyCourses mine;
+  private final CourseCards cards;
+  private final Problems problems;
+  private final Clock clock;
+
+  CoursePages(
+      Courses courses,
+      Offering offering,
+      Places places,
+      MyCourses mine,
+      CourseCards cards,
+      Problems problems,
+      Clock clock) {
+    this.courses = courses;
+    this.offering = offering;
+    this.places = places;
+    this.mine = mine;
+    this.cards = cards;
+    this.problems = problems;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  @Allowed
+  String list(
+      Access access,
+      PageRequest page,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String theme,
+      Model model) {
+    String chosen = Theme.of(theme).map(Theme::key).orElse("");
+    Page<Stored<Course>> found =
+        courses.coming(access, q, chosen, new PageRequest(page.number(), CARDS));
+    List<OwnedId> ids = found.items().stream().map(Stored::id).toList();
+    Map<OwnedId, Places.Taken> taken = places.taken(ids);
+    Map<OwnedId, Places.Mine> own = places.mine(access.caller(), ids);
+    model.addAttribute(
+        "page",
+        found.map(
+            each ->
+                cards.card(
+                    access,
+                    each,
+                    taken.getOrDefault(each.id(), Places.Taken.NONE),
+                    own.get(each.id()))));
+    model.addAttribute("mine", mine.of(access));
+    model.addAttribute("themes", Theme.keys());
+    model.addAttribute("theme", chosen);
+    model.addAttribute("words", q);
+    model.addAttribute("offers", offers(access));
+    return "professionalisation/courses";
+  }
+
+  @GetMapping("/courses/{course}")
+  @Allowed
+  String course(
+      Access access,
+      @PathVariable String course,
+      @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "") String refused,
+      Model model) {
+    return show(access, course, done, refused, model);
+  }
+
+  @GetMapping("/courses/new")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  String form(Model model) {
+    return showForm(CourseForm.empty(), List.of(), model);
+  }
+
+  @PostMapping("/courses")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  Object publish(Access access, @ModelAttribute CourseForm form, Model model) {
+    List<Refusal> unreadable = form.unreadable();
+    if (!unreadable.isEmpty()) {
+      return form422(form, unreadable, model);
+    }
+    return switch (offering.publish(access, form.id(), form.draft())) {
+      case Offering.Published.Done(var course) ->
+          redirect(course.id().value(), "done=published");
+      case Offering.Published.Refused(var reasons) -> form422(form, reasons, model);
+    };
+  }
+
+  @PostMapping("/courses/{course}/seats")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  Object changeSeats(
+      Access access,
+      @PathVariable String course,
+      @RequestParam(defaultValue = "") String seats,
+      Model model) {
+    return switch (offering.changeSeats(access, course, CourseForm.number(seats))) {
+      case Outcome.Done<Stored<Course>> _ -> redirect(course, "done=seats");
+      case Outcome.Refused<Stored<Course>>(var refusal) -> {
+        if (refusal.equals(Refusal.NOT_FOUND)) {
+          throw RefusedException.notFound();
+        }
+        model.addAttribute("seatsTyped", seats);
+        model.addAttribute("seatsError", problems.words(refusal));
+        yield page(show(access, course, "", "", model), model, refusal.status());
+      }
+    };
+  }
+
+  @GetMapping("/courses/{course}/cancellation")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  String askWhetherToCancel(Access access, @PathVariable String course, Model model) {
+    Stored<Course> found = owned(access, course);
+    model.addAttribute(
+        "course", cards.card(access, found, places.taken(found.id()), null));
+    return "professionalisation/course-cancellation";
+  }
+
+  @PostMapping("/courses/{course}/cancellation")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  Object cancel(Access access, @PathVariable String course) {
+    return switch (offering.cancel(access, course)) {
+      case Outcome.Done<Stored<Course>> _ -> redirect(course, "done=course-cancelled");
+      case Outcome.Refused<Stored<Course>>(var refusal) -> {
+        if (refusal.equals(Refusal.NOT_FOUND)) {
+          throw RefusedException.notFound();
+        }
+        yield redirect(course, "refused=" + refusal.type());
+      }
+    };
+  }
+
+  private String show(Access access, String id, String done, String refused, Model model) {
+    Stored<Course> found = courses.known(access, id).orElseThrow(RefusedException::notFound);
+    Places.Mine own = places.mine(access.caller(), found.id()).orElse(null);
+    CourseCards.Card card = cards.card(access, found, places.taken(found.id()), own);
+    model.addAttribute("course", card);
+    model.addAttribute("done", CourseNotices.known(done));
+    model.addAttribute(
+        "problem",
+        CourseNotices.refusal(refused, found.state(), clock.instant())
+            .map(problems::words)
+            .orElse(null));
+    model.addAttribute("manages", offers(access) && found.id().owner().equals(access.home()));
+    model.addAttribute("mayRegister", places.mayRegister(access.caller()));
+    if (!model.containsAttribute("seatsError")) {
+      model.addAttribute("seatsTyped", card.seats());
+      model.addAttribute("seatsError", null);
+    }
+    return "professionalisation/course";
+  }
+
+  private Stored<Course> owned(Access access, String id) {
+    return courses
+        .find(access, id)
+        .filter(found -> found.id().owner().equals(access.home()))
+        .orElseThrow(RefusedException::notFound);
+  }
+
+  private ModelAndView form422(CourseForm form, List<Refusal> reasons, Model model) {
+    return page(showForm(form, reasons, model), model, 422);
+  }
+
+  private String showForm(CourseForm form, List<Refusal> reasons, Model model) {
+    Map<String, String> errors = new HashMap<>();
+    List<String> order = new ArrayList<>();
+    for (Refusal each : reasons) {
+      String field = each.field() == null ? "title" : each.field();
+      if (errors.putIfAbsent(field, problems.words(each).detail()) == null) {
+        order.add(field);
+      }
+    }
+    model.addAttribute("form", form);
+    model.addAttribute("errors", errors);
+    model.addAttribute("wrong", order);
+    model.addAttribute("themes", Theme.keys());
+    return "professionalisation/course-form";
+  }
+
+  private static ModelAndView page(String view, Model model, int status) {
+    ModelAndView page = new ModelAndView(view, model.asMap());
+    page.setStatus(HttpStatusCode.valueOf(status));
+    return page;
+  }
+
+  private static ModelAndView redirect(String course, String query) {
+    ModelAndView redirect =
+        new ModelAndView("redirect:/professionalisation/courses/" + course + "?" + query);
+    redirect.setStatus(HttpStatus.SEE_OTHER);
+    return redirect;
+  }
+
+  private static boolean offers(Access access) {
+    return access.home().isPabo()
+        && access.caller().is(Role.LECTURER, Role.PROGRAMME_MANAGER);
+  }
+}

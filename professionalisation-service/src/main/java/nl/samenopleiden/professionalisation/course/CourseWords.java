@@ -1,0 +1,44 @@
+package nl.samenopleiden.professionalisation.course;
+
+import java.util.Locale;
+import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.Owner;
+import nl.samenopleiden.professionalisation.organisation.Organisations;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What is said of courses in more than one place, in the reader's language. */
+@Component
+public final class CourseWords {
+
+  private final MessageSource messages;
+  private final Organisations organisations;
+
+  CourseWords(MessageSource messages, Organisations organisations) {
+    this.messages = messages;
+    this.organisations = organisations;
+  }
+
+  /** Why a course of this pabo costs the caller nothing. */
+  String whyFree(Access access, Owner pabo) {
+    String key = access.home().equals(pabo) ? "course.free.own" : "course.free.partner";
+    return message(key, LocaleContextHolder.getLocale(), organisations.name(pabo));
+  }
+
+  /** How long it takes, for example {@code 1 uur en 30 minuten}. */
+  public String length(int minutes, Locale language) {
+    int hours = minutes / 60;
+    int rest = minutes % 60;
+    if (hours == 0) {
+      return message("course.length.minutes", language, rest);
+    }
+    return rest == 0
+        ? message("course.length.hours", language, hours)
+        : message("course.length.both", language, hours, rest);
+  }
+
+  String message(String key, Locale language, Object... arguments) {
+    return messages.getMessage(key, arguments, language);
+  }
+}

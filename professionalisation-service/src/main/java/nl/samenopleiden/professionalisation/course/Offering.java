@@ -1,0 +1,85 @@
+package nl.samenopleiden.professionalisation.course;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import nl.samenopleiden.platform.store.Decision;
+import nl.samenopleiden.platform.store.Outcome;
+import nl.samenopleiden.platform.store.Stored;
+import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.web.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a pabo's own people do with its courses. */
+@Component
+final class Offering {
+
+  /** How publishing ended. */
+  sealed interface Published {
+    record Done(Stored<Course> course) implements Published {}
+
+    record Refused(List<Refusal> reasons) implements Published {}
+  }
+
+  private final Courses courses;
+  private final Places places;
+  private final Clock clock;
+
+  Offering(Courses courses, Places places, Clock clock) {
+    this.courses = courses;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** Publishes a course of the caller's pabo; doing so again under the same id changes nothing. */
+  Published publish(Access access, String id, OfferDraft draft) {
+    return switch (Course.publish(id, draft, clock.instant())) {
+      case Course.Publication.Refused(var reasons) -> new Published.Refused(reasons);
+      case Course.Publication.Accepted(var published, var fact) -> {
+        Outcome<Stored<Course>> outcome =
+            courses.change(
+                access,
+                new OwnedId(access.home(), id),
+                before ->
+                    before.isPresent() ? Decision.unchanged() : Decision.accept(published, fact));
+        yield switch (outcome) {
+          case Outcome.Done<Stored<Course>>(var stored) -> new Published.Done(stored);
+          case Outcome.Refused<Stored<Course>>(var refusal) ->
+              new Published.Refused(List.of(refusal));
+        };
+      }
+    };
+  }
+
+  /** Gives a course of the caller's pabo more seats; they go to those who wait. */
+  Outcome<Stored<Course>> changeSeats(Access access, String id, @Nullable Integer seats) {
+    return change(access, id, (course, now) -> course.changeSeats(id, seats, now));
+  }
+
+  /** Cancels a course of the caller's pabo; everybody who registered hears of it. */
+  Outcome<Stored<Course>> cancel(Access access, String id) {
+    return change(access, id, (course, now) -> course.cancel(id, now));
+  }
+
+  private Outcome<Stored<Course>> change(
+      Access access, String id, BiFunction<Course.Published, Instant, Decision<Course>> decide) {
+    OwnedId course = new OwnedId(access.home(), id);
+    Outcome<Stored<Course>> outcome =
+        courses.change(
+            access,
+            course,
+            before ->
+                switch (before.orElse(null)) {
+                  case null -> Decision.refuse(Refusal.NOT_FOUND);
+                  case Course.Cancelled _ -> Decision.refuse(Refusal.conflict("course-cancelled"));
+                  case Course.Published published -> decide.apply(published, clock.instant());
+                });
+    if (outcome instanceof Outcome.Done<Stored<Course>>) {
+      places.lookAgain(course);
+    }
+    return outcome;
+  }
+}

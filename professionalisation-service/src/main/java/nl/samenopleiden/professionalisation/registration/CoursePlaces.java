@@ -1,0 +1,75 @@
+package nl.samenopleiden.professionalisation.registration;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.samenopleiden.platform.tenancy.Caller;
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.professionalisation.course.Places;
+import nl.samenopleiden.professionalisation.registration.Desk.Place;
+import nl.samenopleiden.professionalisation.registration.Registration.Status;
+import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Request;
+import org.springframework.stereotype.Component;
+
+/** What the pages of courses know of registrations. */
+@Component
+final class CoursePlaces implements Places {
+
+  private final RegistrationBook book;
+  private final RegistrationDesks desks;
+  private final Registering registering;
+
+  CoursePlaces(RegistrationBook book, RegistrationDesks desks, Registering registering) {
+    this.book = book;
+    this.desks = desks;
+    this.registering = registering;
+  }
+
+  @Override
+  public Map<OwnedId, Taken> taken(Collection<OwnedId> courses) {
+    return book.taken(courses);
+  }
+
+  @Override
+  public Map<OwnedId, Mine> mine(Caller caller, Collection<OwnedId> courses) {
+    return places(
+        book.find(courses.stream().map(course -> Registering.idOf(course, caller)).toList())
+            .values());
+  }
+
+  @Override
+  public Map<OwnedId, Mine> all(Caller caller) {
+    return places(book.ofPerson(caller.home(), caller.person()));
+  }
+
+  @Override
+  public boolean mayRegister(Caller caller) {
+    return caller.is(
+        Objects.requireNonNull(RegistrationPages.class.getAnnotation(Allowed.class)).value());
+  }
+
+  @Override
+  public void lookAgain(OwnedId course) {
+    if (book.version(course) > 0) {
+      desks.ask(course, new Request.LookAgain());
+    }
+  }
+
+  private Map<OwnedId, Mine> places(Collection<Registration> registrations) {
+    return registrations.stream()
+        .filter(each -> each.status().isInForce())
+        .collect(
+            Collectors.toMap(
+                Registration::course,
+                each -> {
+                  Place place = registering.place(each);
+                  return new Mine(
+                      place.status() == Status.SEAT, place.number(), place.waitingPlace());
+                },
+                (one, _) -> one,
+                HashMap::new));
+  }
+}

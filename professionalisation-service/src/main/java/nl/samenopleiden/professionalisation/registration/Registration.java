@@ -1,0 +1,65 @@
+package nl.samenopleiden.professionalisation.registration;
+
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's registration for one course: a document of its own, owned by the person's board or
+ * pabo, and named by course and person so that registering again is the same registration.
+ *
+ * @param course which course, and whose it is
+ * @param status where it stands
+ * @param number which registration of the course it is, in the order of acceptance; 0 while pending
+ * @param version counts its changes
+ * @param sequence counts its facts
+ */
+record Registration(
+    OwnedId id,
+    OwnedId course,
+    Status status,
+    long number,
+    long version,
+    long sequence,
+    Registrant who) {
+
+  /** Where a registration stands. */
+  enum Status {
+    /** Asked for, not yet accepted: nobody has been told anything. */
+    PENDING,
+    SEAT,
+    WAITING,
+    CANCELLED;
+
+    /** Whether the person takes part, or will when there is room. */
+    boolean isInForce() {
+      return this == SEAT || this == WAITING;
+    }
+  }
+
+  /**
+   * Who registers, as the token said at that time.
+   *
+   * @param person the token's subject
+   * @param language what to write mails in
+   * @param school the location code of the person's school
+   */
+  record Registrant(
+      String person, String name, String email, String language, @Nullable String school) {}
+
+  /** The registration of somebody who asks for the first time. */
+  static Registration pending(OwnedId id, OwnedId course, Registrant who) {
+    return new Registration(id, course, Status.PENDING, 0, 1, 0, who);
+  }
+
+  /** As far as the desk handles it. */
+  Slip slip() {
+    return new Slip(id, number, version, sequence, who.person(), who.school());
+  }
+
+  /**
+   * What the desk holds of a registration: enough to move it, and nothing that says who it is but
+   * the token's opaque subject.
+   */
+  record Slip(
+      OwnedId id, long number, long version, long sequence, String person, @Nullable String school) {}
+}

@@ -1,0 +1,154 @@
+package nl.samenopleiden.professionalisation.registration;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import nl.samenopleiden.platform.store.Outcome;
+import nl.samenopleiden.platform.store.Page;
+import nl.samenopleiden.platform.store.PageRequest;
+import nl.samenopleiden.platform.store.Stored;
+import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Role;
+import nl.samenopleiden.platform.tenancy.Scope;
+import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.Problems;
+import nl.samenopleiden.platform.web.RefusedException;
+import nl.samenopleiden.professionalisation.course.Course;
+import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.registration.Desk.Place;
+import nl.samenopleiden.professionalisation.registration.Registration.Status;
+import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Taken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Registrations for other programs. Registering is idempotent by its nature: a person has one
+ * registration for a course, and asking again gives the same one.
+ */
+@RestController
+@RequestMapping("/api/professionalisation")
+@Allowed({
+  Role.TEACHER,
+  Role.MENTOR,
+  Role.SCHOOL_EDUCATOR,
+  Role.SCHOOL_LEADER,
+  Role.LECTURER,
+  Role.SUPERVISOR,
+  Role.PROGRAMME_MANAGER,
+  Role.STUDENT
+})
+final class RegistrationApi {
+
+  /**
+   * A registration of the caller.
+   *
+   * @param number which registration of the course it is, in the order of acceptance
+   * @param waitingPlace how many have to leave before there is a seat; none for who has one
+   */
+  record RegistrationView(
+      String id, String course, Status status, long number, @Nullable Integer waitingPlace) {}
+
+  /** Somebody who comes, for the course's own pabo. */
+  record ParticipantView(
+      String name,
+      String organisation,
+      @Nullable String school,
+      Status status,
+      long number,
+      @Nullable Integer waitingPlace) {}
+
+  private final Registering registering;
+  private final RegistrationBook book;
+  private final Courses courses;
+  private final Problems problems;
+
+  RegistrationApi(
+      Registering registering, RegistrationBook book, Courses courses, Problems problems) {
+    this.registering = registering;
+    this.book = book;
+    this.courses = courses;
+    this.problems = problems;
+  }
+
+  /** Registers the caller: 201 the first time, 200 with the same when repeated. */
+  @PostMapping("/courses/{course}/registrations")
+  ResponseEntity<?> register(Access access, @PathVariable String course, Locale language) {
+    Outcome<Taken> outcome = registering.register(access, course, language);
+    return problems.answer(
+        outcome,
+        taken -> {
+          RegistrationView view = view(access, course, taken.place());
+          return taken.fresh()
+              ? ResponseEntity.created(
+                      URI.create(
+                          "/api/professionalisation/courses/" + course + "/registrations/mine"))
+                  .body(view)
+              : ResponseEntity.ok(view);
+        });
+  }
+
+  /** Cancels the caller's registration. */
+  @PostMapping("/courses/{course}/registrations/mine/cancellation")
+  ResponseEntity<?> cancel(Access access, @PathVariable String course) {
+    return problems.answer(
+        registering.cancel(access, course),
+        taken -> ResponseEntity.ok(view(access, course, taken.place())));
+  }
+
+  @GetMapping("/courses/{course}/registrations/mine")
+  RegistrationView mine(Access access, @PathVariable String course) {
+    OwnedId id = courses.find(access, course).orElseThrow(RefusedException::notFound).id();
+    return registering
+        .place(id, access.caller())
+        .map(place -> view(access, course, place))
+        .orElseThrow(RefusedException::notFound);
+  }
+
+  /** The caller's registrations that are in force. */
+  @GetMapping("/registrations/mine")
+  List<RegistrationView> allMine(Access access) {
+    return book.ofPerson(access.home(), access.caller().person()).stream()
+        .map(each -> view(access, each.course().value(), registering.place(each)))
+        .toList();
+  }
+
+  /** Who comes and who waits, in the order of acceptance. */
+  @GetMapping("/courses/{course}/registrations")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  Page<ParticipantView> participants(
+      Access access, @PathVariable String course, PageRequest page) {
+    Stored<Course> owned =
+        courses
+            .find(access, course)
+            .filter(each -> each.id().owner().equals(access.home()))
+            .orElseThrow(RefusedException::notFound);
+    Scope scope = access.withPartners();
+    return book.ofCourse(scope, owned.id(), page)
+        .map(
+            each -> {
+              Place place = registering.place(each);
+              return new ParticipantView(
+                  each.who().name(),
+                  each.id().owner().toString(),
+                  each.who().school(),
+                  place.status(),
+                  place.number(),
+                  place.waitingPlace());
+            });
+  }
+
+  private static RegistrationView view(Access access, String course, Place place) {
+    return new RegistrationView(
+        Registering.nameOf(course, access.caller()),
+        course,
+        place.status(),
+        place.number(),
+        place.waitingPlace());
+  }
+}

@@ -1,0 +1,72 @@
+package nl.samenopleiden.professionalisation.registration;
+
+import java.time.Instant;
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.professionalisation.registration.Registration.Registrant;
+import nl.samenopleiden.professionalisation.registration.Registration.Status;
+import org.bson.BsonArray;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** A registration as the database holds it; {@code pending} is there only while it is. */
+final class RegistrationDocument {
+
+  private RegistrationDocument() {}
+
+  static BsonDocument pending(OwnedId course, Registrant who, Instant at) {
+    return new BsonDocument("course", new BsonString(course.toString()))
+        .append("status", new BsonString(Status.PENDING.name()))
+        .append("number", new BsonInt64(0))
+        .append("version", new BsonInt64(1))
+        .append("sequence", new BsonInt64(0))
+        .append("pending", new BsonDateTime(at.toEpochMilli()))
+        .append("who", who(who))
+        .append("outbox", new BsonArray());
+  }
+
+  static Bson pendingAgain(long version, Registrant who, Instant at) {
+    return new BsonDocument(
+        "$set",
+        new BsonDocument("status", new BsonString(Status.PENDING.name()))
+            .append("version", new BsonInt64(version))
+            .append("pending", new BsonDateTime(at.toEpochMilli()))
+            .append("who", who(who)));
+  }
+
+  static Registration read(BsonDocument document) {
+    BsonDocument who = document.getDocument("who");
+    return new Registration(
+        OwnedId.parse(document.getString("_id").getValue()),
+        OwnedId.parse(document.getString("course").getValue()),
+        Status.valueOf(document.getString("status").getValue()),
+        document.getInt64("number").getValue(),
+        document.getInt64("version").getValue(),
+        document.getInt64("sequence").getValue(),
+        new Registrant(
+            who.getString("person").getValue(),
+            who.getString("name").getValue(),
+            who.getString("email").getValue(),
+            who.getString("language").getValue(),
+            text(who, "school")));
+  }
+
+  private static BsonDocument who(Registrant who) {
+    BsonDocument document =
+        new BsonDocument("person", new BsonString(who.person()))
+            .append("name", new BsonString(who.name()))
+            .append("email", new BsonString(who.email()))
+            .append("language", new BsonString(who.language()));
+    if (who.school() != null) {
+      document.append("school", new BsonString(who.school()));
+    }
+    return document;
+  }
+
+  static @Nullable String text(BsonDocument document, String field) {
+    return document.get(field) instanceof BsonString text ? text.getValue() : null;
+  }
+}

@@ -1,0 +1,140 @@
+package nl.samenopleiden.professionalisation.registration;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.List;
+import java.util.Locale;
+import nl.samenopleiden.platform.inbox.Event;
+import nl.samenopleiden.platform.inbox.Subscriptions;
+import nl.samenopleiden.platform.mail.Invitation;
+import nl.samenopleiden.platform.mail.Mail;
+import nl.samenopleiden.platform.mail.Mailer;
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.web.Moments;
+import nl.samenopleiden.professionalisation.course.Course;
+import nl.samenopleiden.professionalisation.course.CourseWords;
+import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.course.Offer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people by mail what happened to their registration, with an entry for their calendar. It
+ * listens to the service's own facts, and each mail has the name of its fact: so a crash loses none,
+ * and a fact that is heard twice is one mail.
+ */
+@Component
+final class RegistrationMails {
+
+  private enum Kind {
+    SEAT,
+    WAITING,
+    PROMOTED,
+    CANCELLED,
+    COURSE_CANCELLED;
+
+    String key() {
+      return "mail." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Invitation.State state() {
+      return switch (this) {
+        case SEAT, PROMOTED -> Invitation.State.CONFIRMED;
+        case WAITING -> Invitation.State.TENTATIVE;
+        case CANCELLED, COURSE_CANCELLED -> Invitation.State.CANCELLED;
+      };
+    }
+  }
+
+  /** What the mails read of the facts. */
+  record Fact(long number, int waiting) {}
+
+  private final RegistrationBook book;
+  private final Courses courses;
+  private final CourseWords courseWords;
+  private final Mailer mailer;
+  private final MessageSource messages;
+  private final String publicUrl;
+  private final String organiser;
+
+  RegistrationMails(
+      RegistrationBook book,
+      Courses courses,
+      CourseWords courseWords,
+      Mailer mailer,
+      MessageSource messages,
+      Subscriptions subscriptions,
+      @Value("${samen.public-url}") String publicUrl,
+      @Value("${samen.mail-from}") String from)
+      throws AddressException {
+    this.book = book;
+    this.courses = courses;
+    this.courseWords = courseWords;
+    this.mailer = mailer;
+    this.messages = messages;
+    this.publicUrl = publicUrl;
+    this.organiser = new InternetAddress(from).getAddress();
+    subscriptions
+        .on("professionalisation", "SeatConfirmed", event -> tell(event, Kind.SEAT))
+        .on("professionalisation", "PlacedOnWaitingList", event -> tell(event, Kind.WAITING))
+        .on("professionalisation", "PromotedFromWaitingList", event -> tell(event, Kind.PROMOTED))
+        .on("professionalisation", "RegistrationCancelled", event -> tell(event, Kind.CANCELLED));
+  }
+
+  private void tell(Event event, Kind kind) {
+    Registration registration = book.find(List.of(event.id())).get(event.id());
+    if (registration == null || registration.who().email().isBlank()) {
+      return;
+    }
+    Course course =
+        (kind == Kind.CANCELLED
+                ? courses.read(registration.course())
+                : courses.recent(registration.course()))
+            .orElseThrow(() -> new IllegalStateException("a registration without a course"))
+            .state();
+    Kind told = kind == Kind.CANCELLED && course.isCancelled() ? Kind.COURSE_CANCELLED : kind;
+    mailer.queue(
+        new OwnedId(
+            event.owner(), "registration~" + event.id().value() + "~" + event.sequence()),
+        mail(event, told, registration, course.offer()));
+  }
+
+  private Mail mail(Event event, Kind kind, Registration registration, Offer offer) {
+    Locale language = Locale.of(registration.who().language());
+    Fact fact = event.as(Fact.class);
+    Object[] arguments = {
+      registration.who().name(),
+      offer.title(),
+      Moments.inWords(offer.startsAt(), language),
+      courseWords.length(offer.minutes(), language),
+      offer.place(),
+      publicUrl + "/professionalisation/courses/" + registration.course().value(),
+      fact.waiting(),
+      fact.number()
+    };
+    Invitation invitation =
+        new Invitation(
+            event.id().value() + "@samen",
+            (int) event.sequence(),
+            messages.getMessage(kind.key() + ".calendar", arguments, language),
+            offer.place(),
+            (String) arguments[5],
+            offer.startsAt(),
+            offer.length(),
+            kind.state(),
+            organiser,
+            registration.who().email());
+    return new Mail(
+        registration.who().email(),
+        messages.getMessage(kind.key() + ".subject", arguments, language),
+        Mail.paragraphs(
+            messages.getMessage("mail.greeting", arguments, language),
+            messages.getMessage(kind.key() + ".text", arguments, language),
+            messages.getMessage("mail.course", arguments, language),
+            messages.getMessage(kind.key() + ".next", arguments, language),
+            messages.getMessage("mail.closing", arguments, language)),
+        invitation.text(),
+        invitation.method());
+  }
+}

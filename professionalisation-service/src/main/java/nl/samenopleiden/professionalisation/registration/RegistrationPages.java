@@ -1,0 +1,100 @@
+package nl.samenopleiden.professionalisation.registration;
+
+import java.util.Locale;
+import nl.samenopleiden.platform.store.Outcome;
+import nl.samenopleiden.platform.store.Stored;
+import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.Role;
+import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.Moments;
+import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.platform.web.RefusedException;
+import nl.samenopleiden.professionalisation.course.Course;
+import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Taken;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Registering with one button on the page of a course, and cancelling after one question. Sending
+ * either twice, or going back and sending it again, leads to the same.
+ */
+@Controller
+@RequestMapping("/professionalisation/courses/{course}/registration")
+@Allowed({
+  Role.TEACHER,
+  Role.MENTOR,
+  Role.SCHOOL_EDUCATOR,
+  Role.SCHOOL_LEADER,
+  Role.LECTURER,
+  Role.SUPERVISOR,
+  Role.PROGRAMME_MANAGER,
+  Role.STUDENT
+})
+final class RegistrationPages {
+
+  private final Registering registering;
+  private final Courses courses;
+
+  RegistrationPages(Registering registering, Courses courses) {
+    this.registering = registering;
+    this.courses = courses;
+  }
+
+  @PostMapping
+  ModelAndView register(Access access, @PathVariable String course, Locale language) {
+    return after(registering.register(access, course, language), course, "registered");
+  }
+
+  @GetMapping("/cancellation")
+  Object askWhetherToCancel(
+      Access access, @PathVariable String course, Locale language, Model model) {
+    Stored<Course> found =
+        courses.known(access, course).orElseThrow(RefusedException::notFound);
+    var place = registering.place(found.id(), access.caller());
+    if (place.isEmpty()) {
+      return redirect(course, "refused=not-registered");
+    }
+    model.addAttribute("course", course);
+    model.addAttribute("title", found.state().offer().title());
+    model.addAttribute("when", Moments.inWords(found.state().offer().startsAt(), language));
+    model.addAttribute("mine", place.get());
+    return "professionalisation/registration-cancellation";
+  }
+
+  @PostMapping("/cancellation")
+  ModelAndView cancel(Access access, @PathVariable String course) {
+    Outcome<Taken> outcome = registering.cancel(access, course);
+    if (outcome instanceof Outcome.Refused<Taken>(var refusal)
+        && refusal.type().equals("not-registered")) {
+      // Sent twice: it has been cancelled already.
+      return redirect(course, "done=registration-cancelled");
+    }
+    return after(outcome, course, "registration-cancelled");
+  }
+
+  private static ModelAndView after(Outcome<Taken> outcome, String course, String done) {
+    return switch (outcome) {
+      case Outcome.Done<Taken> _ -> redirect(course, "done=" + done);
+      case Outcome.Refused<Taken>(var refusal) -> {
+        if (refusal.equals(Refusal.NOT_FOUND)) {
+          throw RefusedException.notFound();
+        }
+        yield redirect(course, "refused=" + refusal.type());
+      }
+    };
+  }
+
+  private static ModelAndView redirect(String course, String query) {
+    ModelAndView redirect =
+        new ModelAndView("redirect:/professionalisation/courses/" + course + "?" + query);
+    redirect.setStatus(HttpStatus.SEE_OTHER);
+    return redirect;
+  }
+}
