@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -61,8 +64,8 @@ class AnyOrderOfStepsTest {
   private static final class World {
 
     private final Random random;
-    private final Map<CapacityId, Capacity> capacities = new HashMap<>();
-    private final Map<String, Student> students = new HashMap<>();
+    private final Map<CapacityId, Capacity> capacities = new LinkedHashMap<>();
+    private final Map<String, Student> students = new LinkedHashMap<>();
     private final List<Step> underWay = new ArrayList<>();
 
     World(Random random, int schools, int howManyStudents, int places) {
@@ -87,7 +90,7 @@ class AnyOrderOfStepsTest {
       switch (random.nextInt(12)) {
         case 0, 1 -> underWay.add(placing(any(students.keySet()), any(capacities.keySet())));
         case 2 ->
-            students.get(any(students.keySet())).placements().stream()
+            student(any(students.keySet())).placements().stream()
                 .findFirst()
                 .ifPresent(each -> underWay.add(ending(each)));
         case 3 -> finishing().forEach(underWay::add);
@@ -155,7 +158,7 @@ class AnyOrderOfStepsTest {
 
     private Step placing(String student, CapacityId where) {
       return () -> {
-        Student before = students.get(student);
+        Student before = student(student);
         if (before.at(where).isPresent() || before.hindrance(where).isPresent()) {
           return Optional.empty();
         }
@@ -171,7 +174,7 @@ class AnyOrderOfStepsTest {
                 concluding(
                     student,
                     where,
-                    capacities.get(where).takenFor(placement, PABO).orElseThrow()))
+                    capacity(where).takenFor(placement, PABO).orElseThrow()))
             : Optional.empty();
       };
     }
@@ -179,7 +182,7 @@ class AnyOrderOfStepsTest {
     private Step concluding(String student, CapacityId where, Taking taking) {
       return () -> {
         change(student, each -> each.conclude(where, "School", taking.turn(), NOW));
-        return Optional.of(settlingOrReleasing(students.get(student), where, taking));
+        return Optional.of(settlingOrReleasing(student(student), where, taking));
       };
     }
 
@@ -201,7 +204,7 @@ class AnyOrderOfStepsTest {
       String student = placement.id().substring(0, placement.id().indexOf('~'));
       return () -> {
         change(student, each -> each.end(placement.id(), NOW));
-        return students.get(student).ended().stream()
+        return student(student).ended().stream()
             .filter(each -> !each.freed() && each.placement().id().equals(placement.id()))
             .findFirst()
             .map(each -> freeing(student, each.placement()));
@@ -239,13 +242,21 @@ class AnyOrderOfStepsTest {
       String student = taking.placement().substring(0, taking.placement().indexOf('~'));
       return () -> {
         change(student, each -> each.keepOrGiveUp(where, taking.turn()));
-        return Optional.of(settlingOrReleasing(students.get(student), where, taking));
+        return Optional.of(settlingOrReleasing(student(student), where, taking));
       };
     }
 
+    private Student student(String id) {
+      return Objects.requireNonNull(students.get(id));
+    }
+
+    private Capacity capacity(CapacityId id) {
+      return Objects.requireNonNull(capacities.get(id));
+    }
+
     private boolean change(
-        CapacityId id, java.util.function.Function<Capacity, Decision<Capacity>> decide) {
-      Decision<Capacity> decision = decide.apply(capacities.get(id));
+        CapacityId id, Function<Capacity, Decision<Capacity>> decide) {
+      Decision<Capacity> decision = decide.apply(capacity(id));
       if (decision instanceof Decision.Accepted<Capacity>(var after, _)) {
         capacities.put(id, after);
       }
@@ -253,15 +264,15 @@ class AnyOrderOfStepsTest {
     }
 
     private void change(
-        String id, java.util.function.Function<Student, Decision<Student>> decide) {
-      if (decide.apply(students.get(id)) instanceof Decision.Accepted<Student>(var after, _)) {
+        String id, Function<Student, Decision<Student>> decide) {
+      if (decide.apply(student(id)) instanceof Decision.Accepted<Student>(var after, _)) {
         students.put(id, after);
       }
     }
 
     private <T> T any(Set<T> of) {
       return of.stream()
-          .sorted(java.util.Comparator.comparing(Object::toString))
+          .sorted(Comparator.comparing(Object::toString))
           .skip(random.nextInt(of.size()))
           .findFirst()
           .orElseThrow();
