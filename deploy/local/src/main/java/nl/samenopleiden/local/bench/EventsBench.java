@@ -1,0 +1,124 @@
+package nl.samenopleiden.local.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import nl.samenopleiden.local.frontdoor.FrontDoor;
+import nl.samenopleiden.local.frontdoor.Patience;
+import nl.samenopleiden.local.frontdoor.Visitor;
+import nl.samenopleiden.local.loading.DemoOffer;
+import nl.samenopleiden.local.platform.Addresses;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * From a change in one service until another has applied it: schools offer places in placement, and
+ * partnership counts them for the boards' overview. The other figure is the broker's own, with nothing
+ * around it, in the same run.
+ */
+public final class EventsBench implements Bench {
+
+  private static final int PER_SECOND = 200;
+  private static final int SECONDS = 15;
+  private static final int WARM_UP = 400;
+  private static final long BAR_MILLIS = 100;
+  private static final int BOARDS = 7;
+  private static final int KINDS = 3;
+
+  private record Offer(Visitor coordinator, String school, String kind) {}
+
+  @Override
+  public String name() {
+    return "events";
+  }
+
+  @Override
+  public String about() {
+    return "from a change in one service to its effect in another, at 200 a second, beside the bare broker";
+  }
+
+  @Override
+  public boolean run(Addresses addresses, FrontDoor door, Consumer<String> tell) throws Exception {
+    String period = DemoOffer.periodAfter(java.time.LocalDate.now().plusYears(1));
+    List<Offer> offers = offers(door);
+    Visitor operator = door.as("beheer");
+    int times = PER_SECOND * SECONDS;
+    // Another number than the last run's, so that every offer is a change.
+    int run = (int) (Instant.now().getEpochSecond() % 20);
+    Pace.keep(
+        WARM_UP,
+        PER_SECOND,
+        number -> offer(offers.get(number % offers.size()), period, 49 - number / offers.size()));
+    Instant since = Instant.now();
+    Queue<Long> answered = new ConcurrentLinkedQueue<>();
+    double seconds =
+        Pace.keep(
+            times,
+            PER_SECOND,
+            number -> {
+              long start = System.nanoTime();
+              offer(offers.get(number % offers.size()), period, run + number / offers.size());
+              answered.add(System.nanoTime() - start);
+            });
+    JsonNode fresh =
+        Patience.until(
+            "partnership has applied every change",
+            Duration.ofSeconds(20),
+            () -> {
+              JsonNode now =
+                  operator.get("/api/partnership/operations/freshness?since=" + since);
+              return now.path("applied").asInt() >= times
+                  ? java.util.Optional.of(now)
+                  : java.util.Optional.empty();
+            });
+    Percentiles bare = BareBroker.measure(addresses.kafka(), times, PER_SECOND);
+    tell.accept("%,d changes at %d a second, in %.1f s".formatted(times, PER_SECOND, seconds));
+    tell.accept("  change answered at the front door:      " + Percentiles.ofNanos(answered).text());
+    tell.accept(
+        "  change visible in the other service:    p50 %d ms, p99 %d ms, slowest %d ms (%,d)"
+            .formatted(
+                fresh.path("p50Millis").asLong(),
+                fresh.path("p99Millis").asLong(),
+                fresh.path("maxMillis").asLong(),
+                fresh.path("applied").asInt()));
+    tell.accept("  the broker alone, produce to consume:   " + bare.text());
+    long p99 = fresh.path("p99Millis").asLong();
+    tell.accept(
+        "  p99 is %.1f times the broker's own; at most %d ms is asked: %s"
+            .formatted(p99 / bare.p99(), BAR_MILLIS, p99 <= BAR_MILLIS ? "held" : "NOT held"));
+    return p99 <= BAR_MILLIS;
+  }
+
+  private static List<Offer> offers(FrontDoor door) {
+    List<Offer> offers = new ArrayList<>();
+    for (int i = 1; i <= BOARDS; i++) {
+      Visitor coordinator = door.as("coordinator" + i);
+      coordinator
+          .get("/api/partnership/schools?size=200")
+          .path("items")
+          .valueStream()
+          .map(school -> school.path("code").asString())
+          .forEach(
+              school ->
+                  List.of("PRACTICE", "FINAL", "PROFILING")
+                      .forEach(kind -> offers.add(new Offer(coordinator, school, kind))));
+    }
+    if (offers.size() < BOARDS * KINDS) {
+      throw new IllegalStateException("the demonstration schools are needed: ./samen up loads them");
+    }
+    return offers;
+  }
+
+  private static void offer(Offer offer, String period, int places) {
+    offer
+        .coordinator()
+        .post(
+            "/api/placement/capacity",
+            Map.of(
+                "school", offer.school(), "period", period, "kind", offer.kind(), "places", places));
+  }
+}

@@ -1,0 +1,55 @@
+package nl.samenopleiden.local.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JVM flags of our processes: small, and the same whether a cache is made or used. */
+final class JavaFlags {
+
+  private JavaFlags() {}
+
+  /**
+   * Flags of a process that serves.
+   *
+   * @param heap the most that its objects may take, in MiB
+   */
+  static List<String> serving(int heap) {
+    return List.of(
+        "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
+        "-Xms24m",
+        "-Xmx" + heap + "m",
+        "-XX:MinHeapFreeRatio=10",
+        "-XX:MaxHeapFreeRatio=25",
+        "-Xss512k",
+        "-XX:ReservedCodeCacheSize=64m",
+        "-XX:CICompilerCount=2",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Djava.net.preferIPv4Stack=true",
+        "-Dfile.encoding=UTF-8",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow");
+  }
+
+  /** Flags of the launcher itself; the script {@code samen} has the same. */
+  static List<String> launcher(Home home) {
+    var flags =
+        new ArrayList<>(
+            List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xmx96m",
+                "-Xss512k",
+                "-XX:ReservedCodeCacheSize=24m",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr"));
+    flags.addAll(
+        List.of(
+            "-Dsamen.root=" + home.root(),
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED"));
+    return flags;
+  }
+}
