@@ -1,0 +1,5 @@
+package nl.samenopleiden.professionalisation;
+
+import nl.samenopleiden.platform.test.ServiceStructure;
+
+class StructureTest extends ServiceStructure {}
