@@ -1,0 +1,3 @@
+/** The identity provider, over real HTTP. */
+@org.jspecify.annotations.NullMarked
+package nl.samenopleiden.local.identity;
