@@ -2,6 +2,7 @@ package nl.samenopleiden.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,6 +25,12 @@ final class DocumentBackend extends AbstractMongoBackend {
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
     return open.computeIfAbsent(name, _ -> new DocumentDatabase(name, file, getCursorRegistry()));
+  }
+
+  @Override
+  protected Document handleGetMore(String database, String command, Document query) {
+    query.putIfAbsent("batchSize", Batches.USUAL);
+    return super.handleGetMore(database, command, query);
   }
 
   @Override

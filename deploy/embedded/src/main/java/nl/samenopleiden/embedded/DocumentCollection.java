@@ -2,7 +2,6 @@ package nl.samenopleiden.embedded;
 
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One collection: its documents decoded in memory, and each change at once in the file's map (which
- * is committed later, for everybody together). All of it happens within turns, so nothing here locks.
+ * is committed later, for everybody together). All of it happens within turns, so nothing here
+ * locks.
  */
 final class DocumentCollection extends AbstractMongoCollection<Slot> {
 
@@ -36,6 +36,7 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
   private static final int MOST_INDEXES = 12;
 
   private final Set<Slot> slots = new LinkedHashSet<>();
+  private final SharedKeys keys = new SharedKeys();
   private final Map<String, FieldIndex> indexes = new HashMap<>();
   private final ByteBuf encoded = Unpooled.buffer(4096);
   private final DocumentFile file;
@@ -52,12 +53,13 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
     super(database, name, options, cursors);
     this.file = file;
     this.kept = file.map(getFullName());
-    file.read(getFullName())
-        .forEach(
-            (ordinal, bson) -> {
-              slots.add(new Slot(ordinal, BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson))));
-              nextOrdinal = ordinal + 1;
-            });
+    file.read(getFullName(), this::load);
+  }
+
+  private void load(long ordinal, byte[] bson) {
+    Document document = BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson));
+    slots.add(new Slot(ordinal, keys.copy(document)));
+    nextOrdinal = ordinal + 1;
   }
 
   // What the collection holds
@@ -74,7 +76,7 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
 
   @Override
   protected Slot addDocumentInternal(Document document) {
-    Slot slot = new Slot(nextOrdinal++, document);
+    Slot slot = new Slot(nextOrdinal++, keys.copy(document));
     slots.add(slot);
     indexes.values().forEach(index -> index.add(slot, document));
     keep(slot);
@@ -83,7 +85,7 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
 
   @Override
   protected void handleUpdate(Slot slot, Document before, Document after) {
-    slot.document = after;
+    slot.document = keys.copy(after);
     indexes.values().forEach(index -> index.update(slot, before, after));
     keep(slot);
   }
@@ -152,8 +154,7 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
 
   private Stream<Document> find(Document query, boolean lastFirst) {
     IdFilter byId = ids == null ? null : IdFilter.in(query);
-    Filter filter =
-        new Filter(byId == null ? query : byId.rest(), super::documentMatchesQuery);
+    Filter filter = new Filter(byId == null ? query : byId.rest(), super::documentMatchesQuery);
     Stream<Slot> candidates =
         ids == null || byId == null ? candidates(filter.equalities()) : byId.find(ids);
     if (lastFirst) {
@@ -196,10 +197,22 @@ final class DocumentCollection extends AbstractMongoCollection<Slot> {
     return slots.stream().map(slot -> new DocumentWithPosition<>(slot.document, slot));
   }
 
-  /** What a cursor still has to give stays as it was found. */
+  /**
+   * @param batchSize 0 for the library's own use, which takes all there is from the first batch
+   */
   @Override
-  protected Cursor createCursor(List<Document> remaining) {
-    return super.createCursor(remaining.stream().map(Document::cloneDeeply).toList());
+  protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+    if (batchSize == 0) {
+      return new QueryResult(found);
+    }
+    Batches batches = new Batches(cursorRegistry.generateCursorId(), found);
+    List<Document> first = batches.takeDocuments(batchSize);
+    if (batches.isEmpty()) {
+      return new QueryResult(first);
+    }
+    batches.freeze();
+    cursorRegistry.add(batches);
+    return new QueryResult(first, batches);
   }
 
   // Sizes are not kept: they would cost two encodings with each change.

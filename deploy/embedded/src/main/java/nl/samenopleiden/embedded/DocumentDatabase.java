@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
@@ -45,13 +46,17 @@ final class DocumentDatabase extends AbstractMongoDatabase<Slot> {
       if (stages.size() == 2 && COUNTING.equals(stages.get(1))) {
         int count = collection.count(match, 0, 0);
         return answer(
-            collection, count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count)));
+            collection,
+            count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count)));
       }
       Aggregation rest =
           Aggregation.fromPipeline(
               stages.subList(1, stages.size()), databases, this, collection, oplog);
       rest.validate(query);
       return answer(collection, rest.runStages(collection.handleQueryAsStream(match)));
+    }
+    if (command.equalsIgnoreCase("find")) {
+      query.putIfAbsent("batchSize", Batches.USUAL);
     }
     Document answer = super.handleCommand(channel, command, query, databases, oplog);
     if (command.equalsIgnoreCase("insert")
@@ -70,11 +75,12 @@ final class DocumentDatabase extends AbstractMongoDatabase<Slot> {
   }
 
   private static Document answer(DocumentCollection collection, List<Document> documents) {
+    QueryResult result = collection.createQueryResult(documents, Batches.USUAL);
     return new Document(
             "cursor",
-            new Document("id", 0L)
+            new Document("id", result.getCursorId())
                 .append("ns", collection.getFullName())
-                .append("firstBatch", documents))
+                .append("firstBatch", result.collectDocuments()))
         .append("ok", 1.0);
   }
 
@@ -103,8 +109,7 @@ final class DocumentDatabase extends AbstractMongoDatabase<Slot> {
   }
 
   @Override
-  public void moveCollection(
-      MongoDatabase from, MongoCollection<?> collection, String newName) {
+  public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
     file.rename(collection.getFullName(), getFullCollectionNamespace(newName));
     super.moveCollection(from, collection, newName);
   }

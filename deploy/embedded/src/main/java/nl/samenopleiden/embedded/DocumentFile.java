@@ -3,10 +3,10 @@ package nl.samenopleiden.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -16,13 +16,15 @@ import org.h2.mvstore.type.LongDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where documents are kept: for each collection a map from a document's ordinal to its BSON, in an H2
- * MVStore. A document is one value of one map, so that it is in the file whole or not at all. Values
- * are bytes that never change, so that a commit can run while documents change in memory.
+ * Where documents are kept: for each collection a map from a document's ordinal to its BSON, in an
+ * H2 MVStore. A document is one value of one map, so that it is in the file whole or not at all.
+ * Values are bytes that never change, so that a commit can run while documents change in memory.
  */
 final class DocumentFile implements AutoCloseable {
 
-  /** Small pages: a commit writes every page that it touched, and most changes touch one document. */
+  /**
+   * Small pages: a commit writes every page that it touched, and most changes touch one document.
+   */
   private static final int PAGE_BYTES = 4096;
 
   private static final int CACHE_MEBIBYTES = 4;
@@ -80,14 +82,15 @@ final class DocumentFile implements AutoCloseable {
     return store == null ? Set.of() : new TreeSet<>(store.getMapNames());
   }
 
-  /** What the collection of this name holds, in the order in which it came. */
-  Map<Long, byte[]> read(String name) {
-    Map<Long, byte[]> all = new LinkedHashMap<>();
+  /** Gives what the collection of this name holds, in the order in which it came. */
+  void read(String name, BiConsumer<Long, byte[]> each) {
     MVMap<Long, byte[]> map = map(name);
     if (map != null) {
-      map.cursor(null).forEachRemaining(key -> all.put(key, map.get(key)));
+      Cursor<Long, byte[]> cursor = map.cursor(null);
+      while (cursor.hasNext()) {
+        each.accept(cursor.next(), cursor.getValue());
+      }
     }
-    return all;
   }
 
   @Nullable MVMap<Long, byte[]> map(String name) {
@@ -145,5 +148,4 @@ final class DocumentFile implements AutoCloseable {
       store.close(CLOSING_MILLISECONDS);
     }
   }
-
 }

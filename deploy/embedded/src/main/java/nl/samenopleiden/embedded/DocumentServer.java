@@ -26,10 +26,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The library's protocol handlers in a pipeline of our own, because its server blocks a thread for as
- * long as a reply waits, and encodes replies while others change the documents in them. Here messages
- * take turns: one is handled, and its reply encoded, at a time. The bytes then wait for the commit
- * while the next one has its turn.
+ * The library's protocol handlers in a pipeline of our own, because its server blocks a thread for
+ * as long as a reply waits, and encodes replies while others change the documents in them. Here
+ * messages take turns: one is handled, and its reply encoded, at a time. The bytes then wait for
+ * the commit while the next one has its turn.
  */
 final class DocumentServer implements AutoCloseable {
 
@@ -44,10 +44,11 @@ final class DocumentServer implements AutoCloseable {
           THREADS, new DefaultThreadFactory("database", true), NioIoHandler.newFactory());
   private final ChannelGroup clients = new DefaultChannelGroup(threads.next(), true);
   private final Channel listening;
+  private volatile Runnable onFailure = () -> {};
 
   DocumentServer(DocumentFile file, int port) {
     this.file = file;
-    this.commits = new GroupCommit(file);
+    this.commits = new GroupCommit(file, this::fail);
     this.backend = new DocumentBackend(file);
     try {
       this.listening =
@@ -91,12 +92,14 @@ final class DocumentServer implements AutoCloseable {
   }
 
   void onFailure(Runnable action) {
-    commits.onFailure(
-        () -> {
-          listening.close();
-          clients.close();
-          action.run();
-        });
+    onFailure = action;
+  }
+
+  /** Nobody may go on waiting for a reply that must not be given. */
+  private void fail() {
+    listening.close();
+    clients.close();
+    onFailure.run();
   }
 
   @Override

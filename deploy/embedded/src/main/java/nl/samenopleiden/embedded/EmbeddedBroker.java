@@ -19,13 +19,15 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * Apache Kafka's own broker (controller and broker in one, KRaft), inside this process, reachable from
- * this machine only, small in memory and durable on disk: what it acknowledged survives a kill -9.
+ * Apache Kafka's own broker (controller and broker in one, KRaft), inside this process, reachable
+ * from this machine only, small in memory and durable on disk: what it acknowledged survives a kill
+ * -9.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
   private static final int NODE = 1;
   private static final String CLUSTER = "c2FtZW4tZW1iZWRkZWQtMQ";
+  private static final int ATTEMPTS = 5;
   private static final String FORMATTED = "meta.properties";
 
   private final KafkaRaftServer server;
@@ -40,10 +42,22 @@ public final class EmbeddedBroker implements AutoCloseable {
     this.forget = forget;
   }
 
-  /** A broker for tests on free ports, in a directory of its own that is deleted when it is closed. */
+  /**
+   * A broker for tests on free ports, in a directory of its own that is deleted when it is closed.
+   */
   public static EmbeddedBroker temporary() {
     try {
-      return start(Files.createTempDirectory("broker"), freePort(), freePort(), true);
+      Path directory = Files.createTempDirectory("broker");
+      // Somebody else may be given a port between our asking for it and Kafka's listening on it.
+      for (int attempt = 1; ; attempt++) {
+        try {
+          return start(directory, freePort(), freePort(), true);
+        } catch (IllegalStateException taken) {
+          if (attempt == ATTEMPTS) {
+            throw taken;
+          }
+        }
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -60,7 +74,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     return start(directory, port, controllerPort, false);
   }
 
-  private static EmbeddedBroker start(Path directory, int port, int controllerPort, boolean forget) {
+  private static EmbeddedBroker start(
+      Path directory, int port, int controllerPort, boolean forget) {
     Quiet.loggers();
     // Kafka ends the whole process when it cannot listen, so this is asked beforehand.
     requireFree(port);
@@ -113,8 +128,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.put("node.id", Integer.toString(NODE));
     settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
     settings.put(
-        "listeners",
-        "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
     settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
     settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("controller.listener.names", "CONTROLLER");

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which documents can have a value in a field. It may name too many (they are all checked), never too
- * few. Made by the collection itself when a field is first asked for, in memory only.
+ * Which documents can have a value in a field. It may name too many (they are all checked), never
+ * too few. Made by the collection itself when a field is first asked for, in memory only.
  */
 final class FieldIndex {
 

@@ -65,7 +65,9 @@ final class FieldPath {
     return place;
   }
 
-  /** Whether equality with this value is that of {@link #normal} values: no patterns, no documents. */
+  /**
+   * Whether equality with this value is that of {@link #normal} values: no patterns, no documents.
+   */
   static boolean isPlain(@Nullable Object value) {
     return value instanceof String
         || value instanceof Number

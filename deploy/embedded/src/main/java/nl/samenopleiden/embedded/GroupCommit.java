@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Commits for everybody at once, and holds each reply until what it tells is in the file: also the
@@ -22,25 +21,20 @@ final class GroupCommit implements AutoCloseable {
   private long durable;
   private boolean closing;
   private boolean failed;
-  private @Nullable Runnable onFailure;
+  private final Runnable onFailure;
 
-  GroupCommit(DocumentFile file) {
+  /**
+   * @param onFailure is run when changes can no longer be written; held replies are then never sent
+   */
+  GroupCommit(DocumentFile file, Runnable onFailure) {
     this.file = file;
+    this.onFailure = onFailure;
     this.durable = file.changes();
     this.thread = Thread.ofPlatform().daemon().name("database-commit").unstarted(this::run);
   }
 
   void start() {
     thread.start();
-  }
-
-  void onFailure(Runnable action) {
-    lock.lock();
-    try {
-      onFailure = action;
-    } finally {
-      lock.unlock();
-    }
   }
 
   /** Runs this when all changes of this turn and of earlier ones are in the file. */
@@ -71,7 +65,7 @@ final class GroupCommit implements AutoCloseable {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       fail();
     }
   }
@@ -103,18 +97,14 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void fail() {
-    Runnable action;
     lock.lock();
     try {
       failed = true;
       held.clear();
-      action = onFailure;
     } finally {
       lock.unlock();
     }
-    if (action != null) {
-      action.run();
-    }
+    onFailure.run();
   }
 
   /** Commits what is still to be committed. */

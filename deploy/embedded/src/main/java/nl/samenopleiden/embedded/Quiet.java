@@ -5,11 +5,18 @@ import ch.qos.logback.classic.LoggerContext;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Lets broker and database speak only when something is wrong, where logback is what they log to. */
+/**
+ * Lets broker and database speak only when something is wrong, where logback is what they log to.
+ */
 final class Quiet {
 
   private static final List<String> WARNINGS_ONLY =
       List.of("kafka", "org.apache.kafka", "state.change.logger", "de.bwaldvogel", "io.netty");
+
+  /** They warn of what is usual: an empty directory, and being closed. */
+  private static final List<String> ERRORS_ONLY =
+      List.of(
+          "org.apache.kafka.controller.QuorumController", "org.apache.kafka.clients.NetworkClient");
 
   private Quiet() {}
 
@@ -26,6 +33,7 @@ final class Quiet {
     static void quiet() {
       if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
         WARNINGS_ONLY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        ERRORS_ONLY.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
       }
     }
   }

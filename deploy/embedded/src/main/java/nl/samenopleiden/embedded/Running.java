@@ -1,6 +1,7 @@
 package nl.samenopleiden.embedded;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 
 /** What the two mains have in common. */
 final class Running {
@@ -24,7 +25,7 @@ final class Running {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started), "close"));
       System.out.println("READY");
       System.out.flush();
-      new java.util.concurrent.CountDownLatch(1).await();
+      new CountDownLatch(1).await();
     } catch (NumberFormatException notANumber) {
       fail("A port is a number. Usage: " + usage);
     } catch (Exception failed) {

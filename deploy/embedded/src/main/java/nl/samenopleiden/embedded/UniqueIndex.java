@@ -3,6 +3,7 @@ package nl.samenopleiden.embedded;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class UniqueIndex extends AbstractUniqueIndex<Slot> {
 
   /** The document that has this value, for an index of one field. */
   @Nullable Slot find(@Nullable Object value) {
-    return slots.get(new KeyValue(java.util.Collections.singletonList(value)).normalized());
+    return slots.get(new KeyValue(Collections.singletonList(value)).normalized());
   }
 
   @Override

@@ -56,12 +56,10 @@ class BrokerTest {
     Path file = Files.writeString(directory.resolve("file"), "x");
     assertThatIllegalStateException()
         .isThrownBy(
-            () ->
-                EmbeddedBroker.start(file.resolve("broker"), Child.freePort(), Child.freePort()))
+            () -> EmbeddedBroker.start(file.resolve("broker"), Child.freePort(), Child.freePort()))
         .withMessageContaining("Cannot use");
     try (EmbeddedDatabase database = EmbeddedDatabase.inMemory();
-        Child taken =
-            Child.start(BrokerMain.class, directory, Child.freePort(), database.port())) {
+        Child taken = Child.start(BrokerMain.class, directory, Child.freePort(), database.port())) {
       assertThat(taken.words()).hasLineCount(1).contains("Port " + database.port());
       assertThat(taken.exitCode()).isEqualTo(1);
     }
@@ -73,8 +71,7 @@ class BrokerTest {
     Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     for (int round = 0; round < 3; round++) {
       int port = Child.freePort();
-      try (Child child =
-          Child.start(BrokerMain.class, kept, port, Child.freePort()).ready()) {
+      try (Child child = Child.start(BrokerMain.class, kept, port, Child.freePort()).ready()) {
         CountDownLatch enough = new CountDownLatch(RECORDS_BEFORE_THE_KILL);
         KafkaProducer<String, String> producer = producer("127.0.0.1:" + port);
         for (int n = 0; n < 2 * RECORDS_BEFORE_THE_KILL; n++) {

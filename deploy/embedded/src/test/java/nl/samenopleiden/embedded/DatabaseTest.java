@@ -236,6 +236,19 @@ class DatabaseTest {
   }
 
   @Test
+  void givesMoreThanFitsInOneReply() {
+    String filling = "x".repeat(1_000_000);
+    for (int n = 0; n < 60; n++) {
+      schools.insertOne(new Document("_id", "big" + n).append("filling", filling));
+    }
+    assertThat(ids(schools.find())).hasSize(60).doesNotHaveDuplicates();
+    assertThat(ids(schools.aggregate(List.of(Aggregates.match(exists("filling"))))))
+        .hasSize(60)
+        .doesNotHaveDuplicates();
+    assertThat(schools.deleteMany(exists("filling")).getDeletedCount()).isEqualTo(60);
+  }
+
+  @Test
   void keepsEverythingOverARestart() {
     manySchools();
     schools.deleteMany(eq("owner", "board:3"));
@@ -283,27 +296,27 @@ class DatabaseTest {
   @Test
   void neverShowsHalfAChange() throws Exception {
     schools.insertOne(halves(0));
-    Future<?> writing =
-        Executors.newSingleThreadExecutor()
-            .submit(
-                () -> {
-                  for (int n = 1; n < 600; n++) {
-                    schools.replaceOne(eq("_id", "h"), halves(n));
-                    schools.updateOne(
-                        eq("_id", "h"), combine(set("one", n + 1), set("other.two", n + 1)));
-                  }
-                });
-    inParallel(
-        3,
-        () -> {
-          while (!writing.isDone()) {
-            Document found = read("h");
-            assertThat(found.get("other", Document.class).getInteger("two"))
-                .isEqualTo(found.getInteger("one"));
-          }
-          return null;
-        });
-    writing.get();
+    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      Future<?> writing = writer.submit(this::writeHalves);
+      inParallel(
+          3,
+          () -> {
+            while (!writing.isDone()) {
+              Document found = read("h");
+              assertThat(found.get("other", Document.class).getInteger("two"))
+                  .isEqualTo(found.getInteger("one"));
+            }
+            return null;
+          });
+      writing.get();
+    }
+  }
+
+  private void writeHalves() {
+    for (int n = 1; n < 600; n++) {
+      schools.replaceOne(eq("_id", "h"), halves(n));
+      schools.updateOne(eq("_id", "h"), combine(set("one", n + 1), set("other.two", n + 1)));
+    }
   }
 
   private static Document halves(int n) {

@@ -7,6 +7,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class KilledDatabaseTest {
               counts.updateOne(
                   eq("_id", name),
                   Updates.setOnInsert("count", 0),
-                  new com.mongodb.client.model.UpdateOptions().upsert(true));
+                  new UpdateOptions().upsert(true));
               for (int n = 0; ; n++) {
                 try {
                   Document after =

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,8 @@ class SameAnswersTest {
         String operator = List.of("$and", "$or", "$nor").get(random.nextInt(3));
         filter.append(operator, List.of(filter(depth - 1), filter(depth - 1)));
       } else {
-        filter.append(List.of("a", "b.c", "b.d", "a.0", "b.1.c", "_id").get(random.nextInt(6)),
-            condition());
+        filter.append(
+            List.of("a", "b.c", "b.d", "a.0", "b.1.c", "_id").get(random.nextInt(6)), condition());
       }
     }
     return filter;
@@ -129,7 +130,7 @@ class SameAnswersTest {
       case 5 -> new Document("$lte", random.nextInt(6)).append("$gte", random.nextInt(4));
       case 6 -> new Document("$exists", random.nextBoolean());
       case 7 -> new Document("$ne", value(false));
-      case 8 -> java.util.regex.Pattern.compile("rd[1-3]");
+      case 8 -> Pattern.compile("rd[1-3]");
       default -> new Document("$nin", List.of(value(false), 3));
     };
   }
