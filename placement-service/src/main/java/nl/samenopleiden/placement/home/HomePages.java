@@ -54,7 +54,7 @@ final class HomePages {
   @GetMapping("/placement/fragments/home")
   @Allowed
   ModelAndView tile(Access access) {
-    return filled(new ModelAndView("placement/tile"), access);
+    return filled(new ModelAndView("placement/tile :: tile"), access);
   }
 
   private ModelAndView filled(ModelAndView view, Access access) {

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.samenopleiden.placement.World;
@@ -273,9 +275,12 @@ class PlacingTest {
     return Instant.now().plus(Duration.ofMinutes(2));
   }
 
+  /** The facts, each once: telling may repeat what was told, under the same sequence. */
   private List<Heard> told(World world, String fact) {
+    Set<String> seen = new HashSet<>();
     return samen.heard(fact).stream()
         .filter(each -> each.owner().equals(Owner.pabo(world.pabo)))
+        .filter(each -> seen.add(each.id() + "#" + each.sequence()))
         .toList();
   }
 }

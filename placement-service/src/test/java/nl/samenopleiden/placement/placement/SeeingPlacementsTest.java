@@ -58,7 +58,7 @@ class SeeingPlacementsTest {
     for (Role role : List.of(Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR, Role.MENTOR)) {
       assertThat(list(world.at(ark, role)).body())
           .contains("Noor de Wit", "\"year\":2")
-          .doesNotContain("noor@", "\"number\"");
+          .doesNotContain("noor@", "\"number\":\"");
       assertThat(list(world.at(brug, role)).body()).contains("\"total\":0");
     }
     assertThat(list(samen.as(samen.person(Role.SCHOOL_LEADER).ofBoard(world.board))).body())
