@@ -15,6 +15,7 @@ import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.CourseWords;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.course.Offer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ final class RegistrationMails {
   }
 
   /** What the mails read of the facts. */
-  record Fact(long number, int waiting) {}
+  record Fact(long number, @Nullable Integer waiting) {}
 
   private final RegistrationBook book;
   private final Courses courses;
@@ -110,7 +111,7 @@ final class RegistrationMails {
       courseWords.length(offer.minutes(), language),
       offer.place(),
       publicUrl + "/professionalisation/courses/" + registration.course().value(),
-      fact.waiting(),
+      fact.waiting() == null ? 0 : fact.waiting(),
       fact.number()
     };
     Invitation invitation =

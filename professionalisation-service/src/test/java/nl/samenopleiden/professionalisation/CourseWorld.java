@@ -1,0 +1,150 @@
+package nl.samenopleiden.professionalisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Owner;
+import nl.samenopleiden.platform.tenancy.Role;
+import nl.samenopleiden.platform.test.Answer;
+import nl.samenopleiden.platform.test.Person;
+import nl.samenopleiden.platform.test.Samen;
+import org.jspecify.annotations.Nullable;
+
+/** A pabo with a lecturer and a partner board, which nobody else uses: the world of one test. */
+public final class CourseWorld {
+
+  private final Samen samen;
+  private final String pabo;
+  private final String board;
+  private final Person lecturer;
+
+  /** A new world. */
+  public CourseWorld(Samen samen) {
+    this.samen = samen;
+    pabo = samen.freshPabo();
+    board = samen.freshBoard();
+    lecturer = samen.person(Role.LECTURER).ofPabo(pabo);
+    samen.partners(pabo, board);
+  }
+
+  /** The pabo's short name. */
+  public String pabo() {
+    return pabo;
+  }
+
+  /** The partner board's number. */
+  public String board() {
+    return board;
+  }
+
+  /** The lecturer who publishes the courses. */
+  public Person lecturer() {
+    return lecturer;
+  }
+
+  /** Another board that becomes a partner of the pabo. */
+  public String anotherBoard() {
+    String another = samen.freshBoard();
+    samen.partners(pabo, another);
+    return another;
+  }
+
+  /** A teacher of the partner board. */
+  public Person teacher() {
+    return teacherOf(board);
+  }
+
+  /** A teacher of this board. */
+  public Person teacherOf(String number) {
+    return samen.person(Role.TEACHER).ofBoard(number).atSchool(number + "AA");
+  }
+
+  /** Many teachers of the partner board. */
+  public List<Person> teachers(int count) {
+    List<Person> teachers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      teachers.add(teacher());
+    }
+    return teachers;
+  }
+
+  /** What a good course looks like. */
+  public Map<String, Object> offer(int seats) {
+    Map<String, Object> offer = new HashMap<>();
+    offer.put("title", "Beeldcoaching in de klas");
+    offer.put("summary", "Kijken naar wat werkt.");
+    offer.put("themes", List.of("video-coaching", "guidance-of-students"));
+    offer.put("place", "Zaal 3, Rotterdam");
+    offer.put(
+        "startsAt",
+        Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.HOURS).toString());
+    offer.put("minutes", 90);
+    offer.put("seats", seats);
+    return offer;
+  }
+
+  /** Publishes a course with so many seats, and gives its id. */
+  public String course(int seats) {
+    return publish(offer(seats));
+  }
+
+  /** Publishes this course, and gives its id. */
+  public String publish(Map<String, Object> offer) {
+    Answer answer = samen.as(lecturer).post("/api/professionalisation/courses", offer);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().get("id").asString();
+  }
+
+  /** Registers this person. */
+  public Answer register(Person person, String course) {
+    return samen.as(person).post(path(course) + "/registrations", Map.of());
+  }
+
+  /** Registers this person, and gives what the person got, for example {@code SEAT 1}. */
+  public String registered(Person person, String course) {
+    Answer answer = register(person, course);
+    assertThat(answer.status()).as(answer.body()).isIn(200, 201);
+    return place(answer);
+  }
+
+  /** Cancels this person's registration. */
+  public Answer cancel(Person person, String course) {
+    return samen.as(person).post(path(course) + "/registrations/mine/cancellation", Map.of());
+  }
+
+  /** What this person has, for example {@code WAITING 4, place 2}; empty when nothing. */
+  public @Nullable String mine(Person person, String course) {
+    Answer answer = samen.as(person).get(path(course) + "/registrations/mine");
+    return answer.status() == 404 ? null : place(answer);
+  }
+
+  /** The place in an answer in words. */
+  public static String place(Answer answer) {
+    var json = answer.json();
+    String words = json.get("status").asString() + " " + json.get("number").asLong();
+    var waiting = json.get("waitingPlace");
+    return waiting == null || waiting.isNull() ? words : words + ", place " + waiting.asInt();
+  }
+
+  /** The course's own name. */
+  public OwnedId id(String course) {
+    return new OwnedId(Owner.pabo(pabo), course);
+  }
+
+  /** Where the API has the course. */
+  public static String path(String course) {
+    return "/api/professionalisation/courses/" + course;
+  }
+
+  /** Where people see the course. */
+  public static String page(String course) {
+    return "/professionalisation/courses/" + course;
+  }
+}
