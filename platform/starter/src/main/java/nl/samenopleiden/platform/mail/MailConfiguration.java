@@ -6,7 +6,7 @@ import nl.samenopleiden.platform.store.StoreConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mail, for every service. */
 @AutoConfiguration(
@@ -17,7 +17,7 @@ public class MailConfiguration {
   @Bean
   Mailer mailer(
       Collections collections,
-      JavaMailSender sender,
+      JavaMailSenderImpl sender,
       @Value("${samen.mail-from}") String from,
       Clock clock) {
     return new Mailer(collections, sender, from, clock);
