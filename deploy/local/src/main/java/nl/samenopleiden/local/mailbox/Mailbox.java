@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -44,13 +42,16 @@ final class Mailbox {
   private final Clock clock;
   private final AtomicLong lastStamp = new AtomicLong();
 
-  /** By stamp, oldest first. */
-  private final ConcurrentSkipListMap<Long, MailSummary> index = new ConcurrentSkipListMap<>();
-
-  /** The stamp of every mail that there is, also of those that are not in the index yet. */
+  /** The stamp of every mail that there is. */
   private final Map<String, Long> stamps = new ConcurrentHashMap<>();
 
-  private final CountDownLatch loaded = new CountDownLatch(1);
+  /** The same the other way round, oldest first. */
+  private final ConcurrentSkipListMap<Long, String> ids = new ConcurrentSkipListMap<>();
+
+  /** What lists show of them, as far as it was read. */
+  private final Map<Long, MailSummary> summaries = new ConcurrentHashMap<>();
+
+  private boolean allRead;
 
   Mailbox(Path folder, int most, Clock clock) {
     this.folder = folder;
@@ -61,9 +62,7 @@ final class Mailbox {
   /** Some of the mails that were looked for, newest first. */
   record Found(List<MailSummary> items, int number, int size, long total) {}
 
-  /**
-   * Opens the folder. Mails can come in at once; what is there already is read in the background.
-   */
+  /** Opens the folder. What is there already is read when somebody first looks for a mail. */
   void open() throws IOException {
     Files.createDirectories(folder);
     List<Path> files;
@@ -73,13 +72,14 @@ final class Mailbox {
     for (Path file : files) {
       Matcher name = FILE.matcher(file.getFileName().toString());
       if (name.matches()) {
-        stamps.put(name.group(2), Long.valueOf(name.group(1)));
+        Long stamp = Long.valueOf(name.group(1));
+        stamps.put(name.group(2), stamp);
+        ids.put(stamp, name.group(2));
       } else if (file.toString().endsWith(".part")) {
         Files.deleteIfExists(file);
       }
     }
-    Map<String, Long> found = Map.copyOf(stamps);
-    Thread.ofVirtual().name("mailbox").start(() -> load(found));
+    removeOldest();
   }
 
   /** Keeps a mail, unless it is here already. */
@@ -96,7 +96,8 @@ final class Mailbox {
       Path part = folder.resolve(id + ".part");
       Files.write(part, whole);
       Files.move(part, file(stamp, id), StandardCopyOption.ATOMIC_MOVE);
-      index.put(stamp, MailReader.read(id, at(stamp), whole).summary());
+      summaries.put(stamp, MailReader.read(id, at(stamp), whole).summary());
+      ids.put(stamp, id);
     } catch (IOException | RuntimeException failed) {
       // The sender tries again: then it must not look as if it were here.
       stamps.remove(id);
@@ -107,12 +108,13 @@ final class Mailbox {
 
   /** Those that match, newest first. */
   Found find(Predicate<MailSummary> wanted, int number, int size) {
-    awaitLoaded();
+    readAll();
     List<MailSummary> items = new ArrayList<>();
     long total = 0;
     long from = (long) number * size;
-    for (MailSummary each : index.descendingMap().values()) {
-      if (wanted.test(each)) {
+    for (Long stamp : ids.descendingKeySet()) {
+      MailSummary each = summaries.get(stamp);
+      if (each != null && wanted.test(each)) {
         if (total >= from && items.size() < size) {
           items.add(each);
         }
@@ -133,29 +135,18 @@ final class Mailbox {
         .flatMap(stamp -> content(stamp, id).map(bytes -> MailReader.read(id, at(stamp), bytes)));
   }
 
-  private void load(Map<String, Long> found) {
-    try {
-      found.forEach(
-          (id, stamp) ->
-              content(stamp, id)
-                  .ifPresent(
-                      bytes -> index.put(stamp, MailReader.read(id, at(stamp), bytes).summary())));
-      removeOldest();
-    } catch (RuntimeException failed) {
-      log.warn("mail: not all that was kept could be read: {}", failed.toString());
-    } finally {
-      loaded.countDown();
+  private synchronized void readAll() {
+    if (allRead) {
+      return;
     }
-  }
-
-  private void awaitLoaded() {
-    try {
-      if (!loaded.await(1, TimeUnit.MINUTES)) {
-        log.warn("mail: still reading what was kept");
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    ids.entrySet().parallelStream()
+        .filter(each -> !summaries.containsKey(each.getKey()))
+        .forEach(
+            each ->
+                content(each.getKey(), each.getValue())
+                    .map(bytes -> MailReader.read(each.getValue(), at(each.getKey()), bytes))
+                    .ifPresent(mail -> summaries.put(each.getKey(), mail.summary())));
+    allRead = true;
   }
 
   private Optional<byte[]> content(long stamp, String id) {
@@ -169,14 +160,17 @@ final class Mailbox {
   }
 
   private void removeOldest() {
-    while (index.size() > most) {
-      Map.Entry<Long, MailSummary> oldest = index.pollFirstEntry();
-      String id = oldest.getValue().id();
-      stamps.remove(id);
+    while (ids.size() > most) {
+      Map.Entry<Long, String> oldest = ids.pollFirstEntry();
+      if (oldest == null) {
+        return;
+      }
+      stamps.remove(oldest.getValue());
+      summaries.remove(oldest.getKey());
       try {
-        Files.deleteIfExists(file(oldest.getKey(), id));
+        Files.deleteIfExists(file(oldest.getKey(), oldest.getValue()));
       } catch (IOException stays) {
-        log.warn("mail: could not be removed: {}", id);
+        log.warn("mail: could not be removed: {}", oldest.getValue());
       }
     }
   }
