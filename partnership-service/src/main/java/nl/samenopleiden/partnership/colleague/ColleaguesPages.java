@@ -5,6 +5,7 @@ import java.io.IOException;
 import nl.samenopleiden.partnership.colleague.Colleague.Details;
 import nl.samenopleiden.partnership.importing.Import;
 import nl.samenopleiden.partnership.importing.ImportDesk;
+import nl.samenopleiden.partnership.school.Schools;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
@@ -29,9 +30,12 @@ final class ColleaguesPages {
 
   private final ColleagueSearch search;
   private final Colleagues colleagues;
+  private final Schools schools;
   private final ImportDesk<Details> desk;
 
-  ColleaguesPages(ColleagueSearch search, Colleagues colleagues, ImportDesk<Details> desk) {
+  ColleaguesPages(
+      ColleagueSearch search, Colleagues colleagues, Schools schools, ImportDesk<Details> desk) {
+    this.schools = schools;
     this.search = search;
     this.colleagues = colleagues;
     this.desk = desk;
@@ -48,6 +52,7 @@ final class ColleaguesPages {
     model.addAttribute("words", q);
     model.addAttribute("done", done);
     model.addAttribute("colleagues", search.search(access, q, page));
+    model.addAttribute("schoolNames", schools.namesOf(access.home()));
     model.addAttribute("isCoordinator", access.caller().is(Role.BOARD_COORDINATOR));
     return "partnership/colleague/colleagues";
   }

@@ -64,6 +64,14 @@ final class PartnershipsPages {
     return after(access, partnering.accept(access, partnership), "agreed", "", response, model);
   }
 
+  /** Asks once more before a partnership in force ends. */
+  @GetMapping("/{partnership}/end")
+  @Allowed({Role.PROGRAMME_MANAGER, Role.BOARD_COORDINATOR})
+  String askEnd(Access access, @PathVariable String partnership, Model model) {
+    model.addAttribute("its", partnering.find(access, partnership));
+    return "partnership/partnership/end";
+  }
+
   @PostMapping("/{partnership}/end")
   @Allowed({Role.PROGRAMME_MANAGER, Role.BOARD_COORDINATOR})
   String end(

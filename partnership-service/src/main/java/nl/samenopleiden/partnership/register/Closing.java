@@ -53,6 +53,11 @@ final class Closing {
         : null;
   }
 
+  /** Why the missing schools of this import may not be closed; null when they may. */
+  @Nullable Refusal refusal(String id) {
+    return imports.find(Scope.of(Owner.OPERATOR), id).map(Closing::refusal).orElse(null);
+  }
+
   /** Closes them; those that came back or went to another board meanwhile stay open. */
   Outcome<Import> close(String by, String id) {
     Import its = imports.find(Scope.of(Owner.OPERATOR), id).orElse(null);

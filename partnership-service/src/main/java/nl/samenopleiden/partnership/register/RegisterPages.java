@@ -107,7 +107,8 @@ final class RegisterPages {
     };
   }
 
-  private String showMissing(String id, PageRequest page, @Nullable Refusal refusal, Model model) {
+  private String showMissing(String id, PageRequest page, @Nullable Refusal refused, Model model) {
+    Refusal refusal = refused == null ? closing.refusal(id) : refused;
     model.addAttribute("its", desk.view(OPERATOR, id));
     model.addAttribute("missing", missing.page(id, page));
     model.addAttribute("problem", refusal == null ? null : problems.words(refusal));

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,13 @@ public final class Schools {
     return store.list(Scope.of(board), REGISTERED, null, 5_000).stream()
         .map(each -> each.state().details())
         .collect(Collectors.toMap(SchoolDetails::code, details -> details));
+  }
+
+  /** What the open schools of one board are called, by their location codes. */
+  public Map<String, String> namesOf(Owner board) {
+    Map<String, String> names = new HashMap<>();
+    ofBoard(board).forEach((code, details) -> names.put(code, details.name()));
+    return names;
   }
 
   /** How many open schools there are in scope. */

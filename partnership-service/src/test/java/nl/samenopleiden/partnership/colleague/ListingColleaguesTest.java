@@ -194,7 +194,8 @@ class ListingColleaguesTest {
   @Test
   void thePageTakesAFileInAndReports() {
     Client client = samen.as(coordinator);
-    assertThat(client.get("/partnership/colleague-imports").body()).contains("Er is nog niets ingelezen.");
+    assertThat(client.get("/partnership/colleague-imports").body())
+        .contains("Er is nog niets ingelezen.");
     Answer begun =
         client.upload(
             "/partnership/colleague-imports",

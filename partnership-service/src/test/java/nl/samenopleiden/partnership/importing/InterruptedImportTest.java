@@ -83,8 +83,11 @@ class InterruptedImportTest {
     Owner owner = Owner.board(samen.freshBoard());
     Imports<String> first = process(numbers);
     Import begun = begin(first, owner);
-    first.stop();
+    Thread stopping = Thread.ofVirtual().start(first::stop);
+    samen.await(() -> assertThat(first.isRunning()).isFalse());
     hold.countDown();
+    samen.await(() -> assertThat(stopping.isAlive()).isFalse());
+    assertThat(numbers.applied).as("it ends its batch and no more").hasSize(249);
     Imports<String> second = process(numbers);
     samen.await(
         () ->

@@ -147,6 +147,8 @@ class AgreeingOnPartnershipTest {
                 .status())
         .isEqualTo(302);
     assertThat(manager.get("/partnership/partnerships").body()).contains("Van kracht");
+    assertThat(manager.get("/partnership/partnerships/" + board + "~" + pabo + "/end").body())
+        .contains("De samenwerking met Stichting Noord beëindigen?");
   }
 
   private static int schoolsSeenBy(Client reader) {

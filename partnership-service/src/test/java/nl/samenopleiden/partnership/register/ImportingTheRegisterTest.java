@@ -181,7 +181,7 @@ class ImportingTheRegisterTest {
                 "POST",
                 "/api/partnership/school-imports",
                 "text/csv",
-                new byte[10 * 1024 * 1024 + 1]);
+                new byte[5 * 1024 * 1024 + 1]);
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.json().get("type").asString()).isEqualTo("urn:samen:problem:file-too-large");
   }
@@ -214,7 +214,7 @@ class ImportingTheRegisterTest {
     Answer report = samen.as(world.operator()).get(page);
     assertThat(report.status()).isEqualTo(200);
     assertThat(report.body())
-        .contains("Register ingelezen", "register &lt;2026&gt;.csv", "puntkomma", "UTF-8")
+        .contains("Inlezen van het register", "register &lt;2026&gt;.csv", "puntkomma", "UTF-8")
         .contains("Deze regel heeft 1 waarden; het bestand heeft 11 kolommen.")
         .doesNotContain("hx-get");
     assertThat(samen.as(world.operator()).in("en").get(page).body())
