@@ -51,12 +51,14 @@ final class Mailbox {
   /** What lists show of them, as far as it was read. */
   private final Map<Long, MailSummary> summaries = new ConcurrentHashMap<>();
 
+  private final MailIndex kept;
   private boolean allRead;
 
   Mailbox(Path folder, int most, Clock clock) {
     this.folder = folder;
     this.most = most;
     this.clock = clock;
+    this.kept = new MailIndex(folder);
   }
 
   /** Some of the mails that were looked for, newest first. */
@@ -96,8 +98,10 @@ final class Mailbox {
       Path part = folder.resolve(id + ".part");
       Files.write(part, whole);
       Files.move(part, file(stamp, id), StandardCopyOption.ATOMIC_MOVE);
-      summaries.put(stamp, MailReader.read(id, at(stamp), whole).summary());
+      MailSummary summary = MailReader.read(id, at(stamp), whole).summary();
+      summaries.put(stamp, summary);
       ids.put(stamp, id);
+      kept.add(stamp, summary);
     } catch (IOException | RuntimeException failed) {
       // The sender tries again: then it must not look as if it were here.
       stamps.remove(id);
@@ -139,6 +143,9 @@ final class Mailbox {
     if (allRead) {
       return;
     }
+    Map<Long, MailSummary> known = kept.read();
+    known.keySet().retainAll(ids.keySet());
+    known.forEach(summaries::putIfAbsent);
     ids.entrySet().parallelStream()
         .filter(each -> !summaries.containsKey(each.getKey()))
         .forEach(
@@ -146,6 +153,7 @@ final class Mailbox {
                 content(each.getKey(), each.getValue())
                     .map(bytes -> MailReader.read(each.getValue(), at(each.getKey()), bytes))
                     .ifPresent(mail -> summaries.put(each.getKey(), mail.summary())));
+    kept.replace(summaries);
     allRead = true;
   }
 

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,21 @@ class MailCatcherTest {
   }
 
   @Test
+  void withoutItsIndexTheMailboxReadsTheMailsThemselves(@TempDir Path other) throws Exception {
+    try (RunningIdentity before = RunningIdentity.in(other)) {
+      send(mail("<i1@samen>", "x@bestuur1.example", "Een", null), before);
+      send(mail("<i2@samen>", "x@bestuur1.example", "Twee", CALENDAR), before);
+    }
+    Path index = other.resolve("mail/index.jsonl");
+    Files.writeString(index, Files.readString(index).substring(0, 200));
+    try (RunningIdentity after = RunningIdentity.in(other)) {
+      JsonNode found = RunningIdentity.json(after.get("/mail/api/messages"));
+      assertThat(subjects(found)).containsExactly("Twee", "Een");
+      assertThat(Files.readAllLines(index)).hasSize(2);
+    }
+  }
+
+  @Test
   void onlyTheLatestAreKept(@TempDir Path other) throws Exception {
     try (RunningIdentity small = RunningIdentity.in(other, "--samen.mail.most=3")) {
       for (int n = 1; n <= 5; n++) {
@@ -120,7 +136,8 @@ class MailCatcherTest {
       }
       JsonNode found = RunningIdentity.json(small.get("/mail/api/messages"));
       assertThat(subjects(found)).containsExactly("Mail 5", "Mail 4", "Mail 3");
-      assertThat(other.resolve("mail").toFile().list()).hasSize(3);
+      assertThat(other.resolve("mail").toFile().list((_, name) -> name.endsWith(".eml")))
+          .hasSize(3);
     }
   }
 
