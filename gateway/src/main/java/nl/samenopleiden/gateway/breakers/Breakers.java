@@ -70,6 +70,11 @@ public final class Breakers {
     return registry.circuitBreaker(target.text());
   }
 
+  /** Tries every service again, whatever happened before. */
+  public void reset() {
+    registry.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+  }
+
   /** How long a tile of the home page may take. */
   public Duration tileTimeout() {
     return timeouts.tile();

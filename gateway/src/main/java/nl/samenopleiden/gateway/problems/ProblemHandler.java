@@ -1,8 +1,10 @@
 package nl.samenopleiden.gateway.problems;
 
+import nl.samenopleiden.gateway.caller.BadToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,16 @@ final class ProblemHandler implements WebExceptionHandler {
           failure.getClass().getSimpleName());
       return Mono.error(failure);
     }
+    if (failure instanceof AuthenticationException why) {
+      exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge(why));
+    }
     return problems.write(exchange, problem(exchange, failure));
+  }
+
+  private static String challenge(AuthenticationException why) {
+    return why instanceof BadToken bad
+        ? "Bearer error=\"invalid_token\", error_description=\"" + bad.getMessage() + "\""
+        : "Bearer";
   }
 
   private static Problem problem(ServerWebExchange exchange, Throwable failure) {

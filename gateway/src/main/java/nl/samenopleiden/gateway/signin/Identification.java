@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 public final class Identification implements WhoAsks, ServerSecurityContextRepository {
 
   private static final String FOUND = Identification.class.getName();
-  private static final String BEARER = "Bearer ";
+  private static final String BEARER = "Bearer";
 
   private final AccessTokens tokens;
   private final Sessions sessions;
@@ -95,8 +95,10 @@ public final class Identification implements WhoAsks, ServerSecurityContextRepos
     return Problems.isApi(exchange) ? Mono.empty() : sessions.signedIn(exchange);
   }
 
-  static boolean isBearer(String authorization) {
-    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+  private static boolean isBearer(String authorization) {
+    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && (authorization.length() == BEARER.length()
+            || authorization.charAt(BEARER.length()) == ' ');
   }
 
   @Override

@@ -41,14 +41,7 @@ public final class NotSignedIn implements ServerAuthenticationEntryPoint {
     ServerHttpRequest request = exchange.getRequest();
     ServerHttpResponse response = exchange.getResponse();
     if (Problems.isApi(exchange) || why instanceof BadToken) {
-      response
-          .getHeaders()
-          .set(
-              HttpHeaders.WWW_AUTHENTICATE,
-              why instanceof BadToken bad
-                  ? "Bearer error=\"invalid_token\", error_description=\"" + bad.getMessage() + "\""
-                  : "Bearer");
-      return problems.write(exchange, new Problem("sign-in-needed", 401));
+      return Mono.error(why);
     }
     if (request.getHeaders().containsHeader("HX-Request")) {
       // A part of a page: the whole page has to go and sign in.

@@ -127,6 +127,10 @@ public final class SigningIn {
 
   private Mono<Void> failed(WebFilterExchange web, AuthenticationException failure) {
     ServerWebExchange exchange = web.getExchange();
+    if (!exchange.getRequest().getPath().value().startsWith("/login/")) {
+      // Not about signing in: a bad token on its way to a page, which is told elsewhere.
+      return Mono.error(failure);
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refused refused) {
         return problems.write(exchange, refused.problem());
