@@ -46,22 +46,23 @@ public enum Encoding {
     if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF) || isBinary(content)) {
       return Optional.empty();
     }
-    int fits = 0;
-    int fitsNot = 0;
+    int western = 0;
+    int invalid = 0;
     int start = 0;
     for (int at = 0; at <= content.length; at++) {
       if (at == content.length || content[at] == '\n') {
         if (!isAscii(content, start, at)) {
-          if (isUtf8(content, start, at)) {
-            fits++;
-          } else {
-            fitsNot++;
+          Optional<String> text = utf8(content, start, at);
+          if (text.isEmpty()) {
+            invalid++;
+          } else if (isWestern(text.get())) {
+            western++;
           }
         }
         start = at + 1;
       }
     }
-    return Optional.of(fits >= fitsNot ? UTF_8 : WINDOWS_1252);
+    return Optional.of(western >= invalid ? UTF_8 : WINDOWS_1252);
   }
 
   /** The file as text, without its mark; {@link #UNREADABLE} stands for bytes that do not fit. */
@@ -78,7 +79,7 @@ public enum Encoding {
       return false;
     }
     byte[] bytes = decoded.getBytes(charset);
-    return isUtf8(bytes, 0, bytes.length);
+    return utf8(bytes, 0, bytes.length).filter(Encoding::isWestern).isPresent();
   }
 
   private static boolean isBinary(byte[] content) {
@@ -99,17 +100,26 @@ public enum Encoding {
     return true;
   }
 
-  private static boolean isUtf8(byte[] content, int from, int to) {
+  private static Optional<String> utf8(byte[] content, int from, int to) {
     try {
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(content, from, to - from));
-      return true;
+      return Optional.of(
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(content, from, to - from))
+              .toString());
     } catch (CharacterCodingException fitsNot) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  /**
+   * Whether text holds only what people here write: some letters of Windows-1252 with an apostrophe
+   * behind them happen to be UTF-8 as well, of another script.
+   */
+  private static boolean isWestern(String text) {
+    return text.chars().allMatch(each -> each < 0x180 || (each >= 0x2000 && each < 0x2300));
   }
 
   private static boolean startsWith(byte[] content, int... mark) {

@@ -3,11 +3,14 @@ package nl.samenopleiden.platform.importing;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import nl.samenopleiden.platform.importing.ImportKind.Entry;
 import nl.samenopleiden.platform.store.TenantCollection;
@@ -30,6 +33,11 @@ final class ImportWork<R> {
   private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
   private static final int BATCH = 250;
   private static final int MOST_ATTEMPTS = 5;
+
+  /** How many files one process has in memory at a time; the others wait. */
+  private static final Semaphore TURNS = new Semaphore(2, true);
+
+  private static final Duration WAIT = Duration.ofSeconds(3);
 
   private final ImportKind<R> kind;
   private final TenantCollection imports;
@@ -57,6 +65,24 @@ final class ImportWork<R> {
   }
 
   void carryOut(OwnedId id, Import as) {
+    try {
+      while (!TURNS.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!goOn.getAsBoolean() || !progress(id)) {
+          return;
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      carryOutNow(id, as);
+    } finally {
+      TURNS.release();
+    }
+  }
+
+  private void carryOutNow(OwnedId id, Import as) {
     if (as.attempts() > MOST_ATTEMPTS) {
       end(id, Import.State.FAILED, List.of(Updates.set("refusal", "gave-up")));
       return;

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.store.Documents;
@@ -39,13 +41,14 @@ import org.springframework.context.SmartLifecycle;
 public final class Imports<R> implements SmartLifecycle {
 
   /** The largest file that is taken, in bytes; a national register is under 2 MB. */
-  public static final int LARGEST_FILE = 10 * 1024 * 1024;
+  static final int LARGEST_FILE = 5 * 1024 * 1024;
 
   /** How long an import may be silent before it is taken over. */
   static final Duration SILENCE = Duration.ofSeconds(15);
 
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
   private static final Duration SWEEP = Duration.ofSeconds(2);
+  private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
 
   private final ImportKind<R> kind;
   private final TenantCollection imports;
@@ -53,6 +56,7 @@ public final class Imports<R> implements SmartLifecycle {
   private final ImportProblems problems;
   private final Clock clock;
   private final String process = UUID.randomUUID().toString();
+  private final Set<Thread> working = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   /** The imports of this kind. */
@@ -142,12 +146,15 @@ public final class Imports<R> implements SmartLifecycle {
         .name(kind.name())
         .start(
             () -> {
+              working.add(Thread.currentThread());
               try {
                 new ImportWork<>(kind, imports, files, problems, clock, process, () -> running)
                     .carryOut(id, as);
               } catch (RuntimeException failed) {
                 // The sweep takes it up again when it has been silent for long enough.
                 log.error("{} {} stopped", kind.name(), id.value(), failed);
+              } finally {
+                working.remove(Thread.currentThread());
               }
             });
   }
@@ -161,6 +168,15 @@ public final class Imports<R> implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    // What is being carried out ends its batch, so that another process can go on at once.
+    for (Thread each : working) {
+      try {
+        each.join(LONGEST_BATCH);
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 
   @Override
