@@ -29,7 +29,7 @@ import nl.samenopleiden.local.platform.Supervisor;
 /** Brings the platform up in this process and stays with it until it is stopped. */
 final class Starting {
 
-  private static final Duration TO_START = Duration.ofMinutes(4);
+  private static final Duration TO_START = Duration.ofMinutes(5);
 
   private final Home home;
   private final PlatformOptions options;
@@ -69,16 +69,17 @@ final class Starting {
       console.line("Stopped %d processes that an earlier run had left.".formatted(left));
     }
     Files.createDirectories(home.logs());
-    Apps apps = new Apps(home);
-    apps.unpackAll(console::line);
-    Duration prepared = training ? train(apps) : Duration.ZERO;
-    return supervise(PlatformPlan.forUse(home, options, apps, new Ports(console::line)), prepared);
+    Duration prepared = prepare(new Apps(home));
+    return supervise(
+        PlatformPlan.forUse(home, options, new Apps(home), new Ports(console::line)), prepared);
   }
 
-  private Duration train(Apps apps) throws IOException, InterruptedException {
+  /** What is done once for each build; how long it took is told apart from the start. */
+  private Duration prepare(Apps apps) throws IOException, InterruptedException {
     Instant start = Instant.now();
-    new TrainingRun(home, apps, console).runIfNeeded();
-    return Duration.between(start, Instant.now());
+    boolean unpacked = apps.unpackAll(console::line);
+    boolean trained = training && new TrainingRun(home, apps, console).runIfNeeded();
+    return unpacked || trained ? Duration.between(start, Instant.now()) : Duration.ZERO;
   }
 
   private int supervise(PlatformPlan plan, Duration prepared) throws InterruptedException {

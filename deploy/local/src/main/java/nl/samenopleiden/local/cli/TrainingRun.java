@@ -33,12 +33,15 @@ final class TrainingRun {
     this.console = console;
   }
 
-  void runIfNeeded() throws IOException, InterruptedException {
+  /**
+   * @return whether there was anything to do
+   */
+  boolean runIfNeeded() throws IOException, InterruptedException {
     List<String> missing =
         Training.missing(
             PlatformPlan.apart(home, home.state().resolve("training"), apps, new Ports(_ -> {})));
     if (missing.isEmpty()) {
-      return;
+      return false;
     }
     Instant start = Instant.now();
     console.line(
@@ -52,6 +55,7 @@ final class TrainingRun {
       console.line("Without a cache, and so slower to start: " + String.join(", ", without) + ".");
     }
     console.line("Learned in " + Console.seconds(Duration.between(start, Instant.now())) + ".");
+    return true;
   }
 
   private void exercise(Addresses addresses) {

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,7 @@ public final class LogLine {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
   private static final int TRACE_SHOWN = 8;
+  private static final int TRACE_LINES = 8;
 
   private LogLine() {}
 
@@ -49,7 +52,16 @@ public final class LogLine {
                 who.equals("[]") ? "" : who + " ",
                 first(json, "message"));
     String trace = first(json, "error.stack_trace");
-    return trace.isEmpty() ? head : head + System.lineSeparator() + trace.stripTrailing();
+    return trace.isEmpty() ? head : head + "\n" + beginning(trace);
+  }
+
+  /** The lines of a stack trace that say most: its first, and each cause. */
+  private static String beginning(String trace) {
+    List<String> lines = trace.lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(n -> n < TRACE_LINES || lines.get(n).startsWith("Caused by"))
+        .mapToObj(lines::get)
+        .collect(Collectors.joining("\n"));
   }
 
   /** The first of these fields that is there; a dot leads into an object, or is part of the name. */

@@ -40,15 +40,22 @@ public final class Apps {
     return new App("local", jar.resolve("..").normalize());
   }
 
-  /** Unpacks what is not yet, and removes what earlier builds left; only when nothing runs. */
-  public void unpackAll(Consumer<String> tell) {
+  /**
+   * Unpacks what is not yet, and removes what earlier builds left; only when nothing runs.
+   *
+   * @return whether there was anything to unpack
+   */
+  public boolean unpackAll(Consumer<String> tell) {
     removeOthersThan(local());
+    boolean any = false;
     for (String name : MODULES.keySet()) {
       if (!isUnpacked(name)) {
         tell.accept("Unpacking " + name + ".");
+        any = true;
       }
       removeOthersThan(unpacked(name));
     }
+    return any;
   }
 
   private boolean isUnpacked(String name) {
@@ -100,9 +107,12 @@ public final class Apps {
     }
   }
 
-  /** The checksum of a file; computed only when its size or time are others than last time. */
+  /**
+   * The checksum of a file; computed only when it was written since the last time. Its time of
+   * modification does not tell, as reproducible builds set it.
+   */
   static String checksum(Path jar, Path noted) throws IOException {
-    String asItIs = Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis() + " ";
+    String asItIs = Files.size(jar) + " " + Files.getAttribute(jar, "unix:ctime") + " ";
     if (Files.exists(noted)) {
       String note = Files.readString(noted);
       if (note.startsWith(asItIs)) {

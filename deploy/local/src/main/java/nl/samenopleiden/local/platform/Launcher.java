@@ -15,7 +15,7 @@ public final class Launcher {
     App local = new Apps(home).local();
     var command = new ArrayList<String>();
     command.add(Apps.java());
-    command.add(Leftovers.mark(home, "supervisor"));
+    command.add(Leftovers.mark(home, PlatformPlan.SUPERVISOR));
     command.addAll(JavaFlags.launcher(home));
     command.addAll(cache(home, local).toUse());
     command.addAll(

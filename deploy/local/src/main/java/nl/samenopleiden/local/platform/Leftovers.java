@@ -45,6 +45,7 @@ public final class Leftovers {
         .filter(target -> seen.add(target.process().pid()))
         .forEach(found::add);
     ProcessHandle.allProcesses()
+        .filter(process -> process.pid() != ProcessHandle.current().pid())
         .filter(this::isMarked)
         .filter(process -> seen.add(process.pid()))
         .map(process -> new Stopping.Target(stageOf(process), process))

@@ -12,6 +12,9 @@ import nl.samenopleiden.local.platform.ProcessSpec.Stage;
 /** Which processes the platform consists of, on which ports, and what each is told by its environment. */
 public final class PlatformPlan {
 
+  /** The name of the process in the background that watches the others. */
+  static final String SUPERVISOR = "supervisor";
+
   private static final int GATEWAY = 8080;
   private static final int IDENTITY = 8090;
   private static final int SMTP = 8025;
@@ -79,6 +82,7 @@ public final class PlatformPlan {
   /** When each process is stopped, by its name. */
   static Map<String, Stage> stages() {
     var stages = new LinkedHashMap<String, Stage>();
+    stages.put(SUPERVISOR, Stage.SUPERVISOR);
     stages.put("gateway", Stage.GATEWAY);
     SERVICES.keySet().forEach(service -> stages.put(service, Stage.SERVICE));
     stages.put("identity", Stage.IDENTITY);
@@ -263,7 +267,6 @@ public final class PlatformPlan {
         "SERVER_ADDRESS", System.getenv().getOrDefault("SERVER_ADDRESS", "127.0.0.1"),
         "OIDC_ISSUER", addresses.issuer(),
         "PUBLIC_URL", addresses.gateway(),
-        "LOG_FORMAT", "ecs",
         "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
   }
 

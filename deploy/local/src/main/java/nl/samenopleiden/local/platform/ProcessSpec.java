@@ -26,6 +26,7 @@ public record ProcessSpec(
 
   /** The order of stopping: what depends on others goes first. */
   public enum Stage {
+    SUPERVISOR,
     GATEWAY,
     SERVICE,
     IDENTITY,

@@ -1,5 +1,6 @@
 package nl.samenopleiden.local.platform;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,19 @@ record Program(
 
   /** The process to start; with its cache if there is one. */
   ProcessSpec spec(Home home) {
-    return spec(home, cache().toUse(), Map.of());
+    return spec(home, home.log(name), cache().toUse(), Map.of());
   }
 
-  /** The process to start so that it makes its cache when it ends. */
-  ProcessSpec recording(Home home) {
-    return spec(home, cache().toMake(), AotCache.ENVIRONMENT_OF_MAKING);
+  /** The process for training; when it has no cache, so that it makes it when it ends. */
+  ProcessSpec inTraining(Home home) {
+    Path log = home.log("training-" + name);
+    return cache().isThere()
+        ? spec(home, log, cache().toUse(), Map.of())
+        : spec(home, log, cache().toMake(), AotCache.ENVIRONMENT_OF_MAKING);
   }
 
-  private ProcessSpec spec(Home home, List<String> cacheFlags, Map<String, String> more) {
+  private ProcessSpec spec(
+      Home home, Path log, List<String> cacheFlags, Map<String, String> more) {
     var command = new ArrayList<String>();
     command.add(Apps.java());
     command.add(Leftovers.mark(home, name));
@@ -50,6 +55,6 @@ record Program(
     var all = new java.util.HashMap<>(environment);
     all.putAll(more);
     all.put("MALLOC_ARENA_MAX", "2");
-    return new ProcessSpec(name, stage, command, all, address, health, home.log(name));
+    return new ProcessSpec(name, stage, command, all, address, health, log);
   }
 }

@@ -1,7 +1,6 @@
 package nl.samenopleiden.local.platform;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +98,10 @@ public final class Supervisor {
                 .toList());
   }
 
-  /** Stops all, those first that depend on others, and waits until none is left. */
+  /**
+   * Stops all, those first that depend on others, and waits until none is left; a second time does
+   * nothing.
+   */
   public void stop() {
     stop(Stopping.USUAL);
   }
@@ -110,6 +112,9 @@ public final class Supervisor {
   }
 
   void stop(Stopping way) {
+    if (thread.isShutdown()) {
+      return;
+    }
     List<Stopping.Target> targets =
         onThread(
             () -> {
@@ -166,7 +171,7 @@ public final class Supervisor {
     }
 
     private Process start() throws IOException {
-      Files.createDirectories(spec.log().toAbsolutePath().getParent());
+      LogFiles.keepSmall(spec.log());
       var builder =
           new ProcessBuilder(inItsOwnRight(spec.command()))
               .redirectErrorStream(true)

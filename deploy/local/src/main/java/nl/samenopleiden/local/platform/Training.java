@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 public final class Training {
 
-  private static final Duration TO_START = Duration.ofMinutes(4);
+  private static final Duration TO_START = Duration.ofMinutes(10);
 
   /** Writing a cache takes a core for some seconds, and eight processes do so. */
   private static final Stopping TO_WRITE = new Stopping(Duration.ofMinutes(5));
@@ -56,9 +56,7 @@ public final class Training {
         plan.programs().stream().filter(program -> !program.cache().isThere()).toList();
     untrained.forEach(program -> program.cache().forget());
     List<ProcessSpec> specs =
-        plan.programs().stream()
-            .map(program -> untrained.contains(program) ? program.recording(home) : program.spec(home))
-            .toList();
+        plan.programs().stream().map(program -> program.inTraining(home)).toList();
     var supervisor =
         new Supervisor(specs, RestartPolicy.NEVER, new Quiet(tell), InstantSource.system());
     var abort = new Thread(supervisor::kill);

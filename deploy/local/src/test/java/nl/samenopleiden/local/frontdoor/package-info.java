@@ -1,0 +1,3 @@
+/** The client of the public API. */
+@org.jspecify.annotations.NullMarked
+package nl.samenopleiden.local.frontdoor;

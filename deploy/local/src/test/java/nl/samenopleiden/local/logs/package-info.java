@@ -1,0 +1,3 @@
+/** Logs made readable. */
+@org.jspecify.annotations.NullMarked
+package nl.samenopleiden.local.logs;

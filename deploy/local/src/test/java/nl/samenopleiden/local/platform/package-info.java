@@ -1,0 +1,3 @@
+/** Processes of this machine, and the files about them. */
+@org.jspecify.annotations.NullMarked
+package nl.samenopleiden.local.platform;

@@ -1,0 +1,3 @@
+/** The telling of the story. */
+@org.jspecify.annotations.NullMarked
+package nl.samenopleiden.local.story;
