@@ -28,6 +28,7 @@ class HomePageTest extends FrontDoorTest {
     assertThat(page.body())
         .contains(
             "<html lang=\"nl\"",
+            "<title>Welkom – Samen</title>",
             "Samen opleiden op maat",
             "/sign-in?back=/",
             "/lang?to=en&amp;back=/",
@@ -41,7 +42,7 @@ class HomePageTest extends FrontDoorTest {
   void peopleSeeOneTileOfEachService() {
     HttpResponse<String> page = browser().signedIn().get("/");
     assertThat(page.body())
-        .contains("Dag Noor de Vries", "/sign-out")
+        .contains("<title>Start – Samen</title>", "Dag Noor de Vries", "/sign-out")
         .containsSubsequence(
             "partnership leeft", "placement leeft", "professionalisation leeft", "events leeft");
     Upstream.Arrived asked = events.last();
@@ -86,7 +87,7 @@ class HomePageTest extends FrontDoorTest {
     long begun = System.nanoTime();
     HttpResponse<String> page = browser().signedIn().get("/");
     enough.countDown();
-    assertThat(page.body()).contains("placement leeft", "Nu niet bereikbaar");
+    assertThat(page.body()).contains("placement leeft", "Antwoordt nu traag");
     assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(5));
   }
 

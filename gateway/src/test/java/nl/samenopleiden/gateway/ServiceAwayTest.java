@@ -4,15 +4,21 @@ import static nl.samenopleiden.gateway.Upstream.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.samenopleiden.gateway.breakers.Breakers;
+import nl.samenopleiden.gateway.routes.Service;
+import nl.samenopleiden.gateway.routes.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +75,7 @@ class ServiceAwayTest extends FrontDoorTest {
     assertThat(page.statusCode()).isEqualTo(503);
     assertThat(page.body())
         .contains(
-            "Bijeenkomsten is nu niet bereikbaar",
+            "<title>Bijeenkomsten is nu niet bereikbaar – Samen</title>",
             "De andere onderdelen werken gewoon",
             "href=\"/partnership\"",
             "href=\"/placement\"",
@@ -171,6 +177,37 @@ class ServiceAwayTest extends FrontDoorTest {
     HttpResponse<String> answer = upload(30 * 1024 * 1024);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(events.last().bytes()).isEqualTo(30L * 1024 * 1024);
+  }
+
+  @Test
+  void clientsThatBreakOffTheirUploadDoNotCloseTheServiceForOthers() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      try (Socket socket = new Socket("localhost", World.port)) {
+        socket.setSoLinger(true, 0);
+        String[] authorization = token();
+        socket
+            .getOutputStream()
+            .write(
+                ("POST "
+                        + API
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
+                        + authorization[0]
+                        + ": "
+                        + authorization[1]
+                        + "\r\n\r\nhalf a ")
+                    .getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    for (int i = 0; i < 10; i++) {
+      assertThat(browser().get(API, token()).statusCode()).isEqualTo(200);
+    }
+    assertThat(
+            breakers
+                .before(
+                    new Target(new Service("events", URI.create(events.url())), Target.Kind.API))
+                .getMetrics()
+                .getNumberOfFailedCalls())
+        .isZero();
   }
 
   @Test

@@ -2,14 +2,18 @@ package nl.samenopleiden.gateway;
 
 import static nl.samenopleiden.gateway.Upstream.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class TenantGuardTest extends FrontDoorTest {
+
+  @Autowired Traced traced;
 
   private static final List<String> SPOOFED =
       List.of(
@@ -135,6 +139,19 @@ class TenantGuardTest extends FrontDoorTest {
         .asString()
         .startsWith("00-" + trace + "-")
         .doesNotContain("b7ad6b7169203331");
+  }
+
+  @Test
+  void tracesDoNotTellWhatPeopleSearchFor() {
+    browser()
+        .get("/api/partnership/colleagues?q=Geheimenaam", bearer(issuer.token("noor", "90001")));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(traced.told())
+                    .anyMatch(told -> told.contains("/api/partnership/colleagues")));
+    assertThat(traced.told())
+        .noneMatch(told -> told.contains("Geheimenaam") || told.contains("noor@"));
   }
 
   @Test

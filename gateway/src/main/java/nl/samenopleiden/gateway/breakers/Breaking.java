@@ -13,6 +13,7 @@ import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -70,7 +71,7 @@ final class Breaking implements GlobalFilter, Ordered {
 
   private Mono<Void> ask(ServerWebExchange exchange, GatewayFilterChain chain) {
     ServerHttpRequest request = exchange.getRequest();
-    if (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD) {
+    if (onlyReads(request)) {
       ServerWebExchange bodiless = exchange.mutate().request(new Bodiless(request)).build();
       return Mono.defer(() -> chain.filter(bodiless))
           .timeout(timeouts.answer())
@@ -80,12 +81,18 @@ final class Breaking implements GlobalFilter, Ordered {
                   .doBeforeRetry(_ -> forget(exchange))
                   .onRetryExhaustedThrow((_, signal) -> signal.failure()));
     }
-    if (isUpload(request)) {
-      AtomicLong moved = new AtomicLong(System.nanoTime());
-      ServerWebExchange watched = exchange.mutate().request(new Watched(request, moved)).build();
-      return Mono.firstWithSignal(chain.filter(watched), silence(moved, timeouts.upload()));
-    }
-    return chain.filter(exchange).timeout(timeouts.answer());
+    AtomicLong moved = new AtomicLong(System.nanoTime());
+    Mono<Void> asked = chain.filter(exchange.mutate().request(new Watched(request, moved)).build());
+    return isUpload(request)
+        ? Mono.firstWithSignal(asked, silence(moved, timeouts.upload()))
+        : asked.timeout(timeouts.answer());
+  }
+
+  private static boolean onlyReads(ServerHttpRequest request) {
+    HttpMethod method = request.getMethod();
+    return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+        && request.getHeaders().getContentLength() <= 0
+        && !request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING);
   }
 
   private static boolean isUpload(ServerHttpRequest request) {
@@ -152,7 +159,9 @@ final class Breaking implements GlobalFilter, Ordered {
 
     @Override
     public Flux<DataBuffer> getBody() {
-      return super.getBody().doOnNext(_ -> moved.set(System.nanoTime()));
+      return super.getBody()
+          .doOnNext(_ -> moved.set(System.nanoTime()))
+          .onErrorMap(Failures.ClientGone::new);
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.http.client.PrematureCloseException;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /**
  * Which failures mean that a service is away; all others are its answers, or the client's doing.
@@ -27,19 +26,26 @@ final class Failures {
     }
   }
 
+  /** The client went away while it was still sending: that is not the service's doing. */
+  static final class ClientGone extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ClientGone(Throwable cause) {
+      super("the client went away", cause, false, false);
+    }
+  }
+
   /** Whether this says that a service is away. */
   static boolean isAway(Throwable failure) {
-    return isLostConnection(failure)
-        || isTimeout(failure)
-        || failure instanceof Unable
-        || hasCause(failure, Unable.class);
+    return !hasCause(failure, ClientGone.class)
+        && (isLostConnection(failure) || isTimeout(failure) || hasCause(failure, Unable.class));
   }
 
   /** Whether it took too long. */
   static boolean isTimeout(Throwable failure) {
     return hasCause(failure, TimeoutException.class)
-        || hasCause(failure, io.netty.handler.timeout.TimeoutException.class)
-        || hasCause(failure, PoolAcquireTimeoutException.class);
+        || hasCause(failure, io.netty.handler.timeout.TimeoutException.class);
   }
 
   /** Whether there was no connection, or it was lost before an answer. */

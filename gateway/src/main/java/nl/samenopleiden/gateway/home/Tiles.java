@@ -3,6 +3,8 @@ package nl.samenopleiden.gateway.home;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import nl.samenopleiden.gateway.breakers.Breakers;
 import nl.samenopleiden.gateway.caller.SignedIn;
 import nl.samenopleiden.gateway.problems.Languages;
@@ -54,10 +56,30 @@ final class Tiles {
    * A part of the home page.
    *
    * @param service whose part
-   * @param html what the service made for this reader; absent when it has nothing to tell
-   * @param away whether the service cannot be reached
+   * @param html what the service made for this reader; absent when it told nothing
+   * @param trouble what keeps the service from telling; absent when nothing does
    */
-  record Tile(Service service, @Nullable String html, boolean away) {}
+  record Tile(Service service, @Nullable String html, @Nullable Trouble trouble) {
+
+    static Tile plain(Service service) {
+      return new Tile(service, null, null);
+    }
+
+    static Tile without(Service service, Trouble trouble) {
+      return new Tile(service, null, trouble);
+    }
+  }
+
+  /** Why a service tells nothing. */
+  enum Trouble {
+    AWAY,
+    SLOW;
+
+    /** Key of the words for it. */
+    public String label() {
+      return "home." + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   Mono<List<Tile>> of(SignedIn reader, ServerWebExchange exchange) {
     return Flux.fromIterable(services.all())
@@ -80,13 +102,15 @@ final class Tiles {
         .onErrorResume(
             failure -> {
               log.warn("{} is away: {}", target.text(), failure.toString());
-              return Mono.just(new Tile(service, null, true));
+              return Mono.just(
+                  Tile.without(
+                      service, failure instanceof TimeoutException ? Trouble.SLOW : Trouble.AWAY));
             });
   }
 
   private static Mono<Tile> read(Service service, ClientResponse response) {
     if (response.statusCode().is5xxServerError()) {
-      return response.releaseBody().thenReturn(new Tile(service, null, true));
+      return response.releaseBody().thenReturn(Tile.without(service, Trouble.AWAY));
     }
     boolean told =
         response.statusCode().isSameCodeAs(HttpStatus.OK)
@@ -96,12 +120,12 @@ final class Tiles {
                 .filter(type -> type.isCompatibleWith(MediaType.TEXT_HTML))
                 .isPresent();
     if (!told) {
-      return response.releaseBody().thenReturn(new Tile(service, null, false));
+      return response.releaseBody().thenReturn(Tile.plain(service));
     }
     return response
         .bodyToMono(String.class)
         .map(String::strip)
-        .map(html -> new Tile(service, html.startsWith("<section") ? html : null, false))
-        .defaultIfEmpty(new Tile(service, null, false));
+        .map(html -> new Tile(service, html.startsWith("<section") ? html : null, null))
+        .defaultIfEmpty(Tile.plain(service));
   }
 }

@@ -1,14 +1,13 @@
 package nl.samenopleiden.gateway.limits;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import nl.samenopleiden.gateway.caller.BadToken;
 import nl.samenopleiden.gateway.caller.Caller;
 import nl.samenopleiden.gateway.caller.SignedIn;
 import nl.samenopleiden.gateway.caller.WhoAsks;
 import nl.samenopleiden.gateway.problems.Problem;
 import nl.samenopleiden.gateway.problems.Problems;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -23,16 +22,16 @@ import reactor.core.publisher.Mono;
 @Component
 public final class RateLimiting {
 
-  private static final Logger log = LoggerFactory.getLogger(RateLimiting.class);
-
   private final WhoAsks whoAsks;
   private final Problems problems;
+  private final MeterRegistry meters;
   private final ClientAddress addresses;
   private final Buckets persons;
   private final Buckets tenants;
   private final Buckets anonymous;
 
-  RateLimiting(WhoAsks whoAsks, Problems problems, Limits limits) {
+  RateLimiting(WhoAsks whoAsks, Problems problems, Limits limits, MeterRegistry meters) {
+    this.meters = meters;
     this.whoAsks = whoAsks;
     this.problems = problems;
     this.addresses = new ClientAddress(limits.trustedProxies());
@@ -49,8 +48,8 @@ public final class RateLimiting {
     return whoAsks
         .whoAsks(exchange)
         .map(Optional::of)
-        // A bad token is refused later on; here it counts as asking without one.
-        .onErrorResume(BadToken.class, _ -> Mono.just(Optional.empty()))
+        // What is wrong is told later on; here it counts as asking without a token.
+        .onErrorResume(_ -> Mono.just(Optional.empty()))
         .defaultIfEmpty(Optional.empty())
         .map(known -> take(known, exchange.getRequest()))
         .flatMap(answer -> answered(answer, exchange, chain));
@@ -81,9 +80,13 @@ public final class RateLimiting {
     if (answer.allowed()) {
       return chain.filter(exchange);
     }
-    log.info("too many requests: {}", limit);
+    refused(limit).increment();
     return problems.write(
         exchange, new Problem("too-many-requests", 429).again(answer.until()).with("limit", limit));
+  }
+
+  private Counter refused(String limit) {
+    return meters.counter("samen.requests.refused", "limit", limit);
   }
 
   private static boolean isFree(String path) {
