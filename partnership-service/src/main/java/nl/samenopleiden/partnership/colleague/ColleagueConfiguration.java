@@ -2,9 +2,9 @@ package nl.samenopleiden.partnership.colleague;
 
 import java.time.Clock;
 import nl.samenopleiden.partnership.colleague.Colleague.Details;
-import nl.samenopleiden.partnership.importing.ImportDesk;
-import nl.samenopleiden.partnership.importing.ImportWords;
-import nl.samenopleiden.partnership.importing.Imports;
+import nl.samenopleiden.platform.importing.ImportDesk;
+import nl.samenopleiden.platform.importing.ImportWords;
+import nl.samenopleiden.platform.importing.Imports;
 import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.web.Problems;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +22,6 @@ class ColleagueConfiguration {
   @Bean
   ImportDesk<Details> colleagueImportDesk(
       Imports<Details> imports, ImportWords words, Problems problems) {
-    return new ImportDesk<>(imports, words, problems, "colleague-imports");
+    return new ImportDesk<>(imports, words, problems, "partnership", "colleague-imports");
   }
 }

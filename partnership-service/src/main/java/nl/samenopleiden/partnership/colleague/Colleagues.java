@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.samenopleiden.partnership.colleague.Colleague.Details;
-import nl.samenopleiden.partnership.importing.Effect;
+import nl.samenopleiden.platform.importing.Effect;
 import nl.samenopleiden.platform.store.AggregateStore;
 import nl.samenopleiden.platform.store.AggregateStore.Command;
 import nl.samenopleiden.platform.store.Aggregates;

@@ -3,9 +3,9 @@ package nl.samenopleiden.partnership.colleague;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.samenopleiden.partnership.colleague.Colleague.Details;
-import nl.samenopleiden.partnership.importing.Import;
-import nl.samenopleiden.partnership.importing.ImportDesk;
 import nl.samenopleiden.partnership.school.Schools;
+import nl.samenopleiden.platform.importing.Import;
+import nl.samenopleiden.platform.importing.ImportDesk;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
@@ -128,6 +128,6 @@ final class ColleaguesPages {
       HttpServletResponse response,
       Model model) {
     desk.report(access.own(), id, page, false, response, model);
-    return "partnership/importing/report :: report";
+    return "partnership/colleague/progress";
   }
 }

@@ -2,9 +2,9 @@ package nl.samenopleiden.partnership.register;
 
 import java.io.IOException;
 import java.io.InputStream;
-import nl.samenopleiden.partnership.importing.ImportDesk;
-import nl.samenopleiden.partnership.importing.ImportView;
 import nl.samenopleiden.partnership.school.Locations.Location;
+import nl.samenopleiden.platform.importing.ImportDesk;
+import nl.samenopleiden.platform.importing.ImportView;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;

@@ -1,9 +1,9 @@
 package nl.samenopleiden.partnership.register;
 
 import java.time.Clock;
-import nl.samenopleiden.partnership.importing.ImportDesk;
-import nl.samenopleiden.partnership.importing.ImportWords;
-import nl.samenopleiden.partnership.importing.Imports;
+import nl.samenopleiden.platform.importing.ImportDesk;
+import nl.samenopleiden.platform.importing.ImportWords;
+import nl.samenopleiden.platform.importing.Imports;
 import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.web.Problems;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +21,6 @@ class RegisterConfiguration {
   @Bean
   ImportDesk<RegisterRow> registerImportDesk(
       Imports<RegisterRow> imports, ImportWords words, Problems problems) {
-    return new ImportDesk<>(imports, words, problems, "school-imports");
+    return new ImportDesk<>(imports, words, problems, "partnership", "school-imports");
   }
 }

@@ -2,8 +2,8 @@ package nl.samenopleiden.partnership.register;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import nl.samenopleiden.partnership.importing.Import;
-import nl.samenopleiden.partnership.importing.ImportDesk;
+import nl.samenopleiden.platform.importing.Import;
+import nl.samenopleiden.platform.importing.ImportDesk;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
@@ -86,7 +86,7 @@ final class RegisterPages {
       HttpServletResponse response,
       Model model) {
     desk.report(OPERATOR, id, page, false, response, model);
-    return "partnership/importing/report :: report";
+    return "partnership/register/progress";
   }
 
   /** The missing schools, and the question whether to close them. */

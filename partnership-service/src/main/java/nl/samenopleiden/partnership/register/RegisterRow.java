@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.samenopleiden.partnership.importing.Column;
-import nl.samenopleiden.partnership.importing.LineProblem;
-import nl.samenopleiden.partnership.importing.Reading;
-import nl.samenopleiden.partnership.importing.Row;
 import nl.samenopleiden.partnership.school.SchoolDetails;
+import nl.samenopleiden.platform.importing.Column;
+import nl.samenopleiden.platform.importing.LineProblem;
+import nl.samenopleiden.platform.importing.Reading;
+import nl.samenopleiden.platform.importing.Row;
 
 /**
  * One row of the national register: a location and the board that it is under.

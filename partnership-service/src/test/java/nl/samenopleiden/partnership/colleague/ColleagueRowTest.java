@@ -8,9 +8,9 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.samenopleiden.partnership.colleague.Colleague.Details;
-import nl.samenopleiden.partnership.importing.LineProblem;
-import nl.samenopleiden.partnership.importing.Reading;
-import nl.samenopleiden.partnership.importing.Row;
+import nl.samenopleiden.platform.importing.LineProblem;
+import nl.samenopleiden.platform.importing.Reading;
+import nl.samenopleiden.platform.importing.Row;
 import nl.samenopleiden.platform.store.Decision;
 
 class ColleagueRowTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.samenopleiden.partnership.importing.LineProblem;
-import nl.samenopleiden.partnership.importing.Reading;
-import nl.samenopleiden.partnership.importing.Row;
+import nl.samenopleiden.platform.importing.LineProblem;
+import nl.samenopleiden.platform.importing.Reading;
+import nl.samenopleiden.platform.importing.Row;
 import org.junit.jupiter.api.Test;
 
 class RegisterRowTest {
