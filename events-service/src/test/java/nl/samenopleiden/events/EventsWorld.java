@@ -129,7 +129,8 @@ public final class EventsWorld {
     evening.put("themes", List.of("young-child"));
     evening.put("place", "Aula, Rotterdam");
     evening.put(
-        "startsAt", Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.HOURS).toString());
+        "startsAt",
+        Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.HOURS).toString());
     evening.put("minutes", 120);
     evening.put("capacity", capacity);
     evening.put("audience", audience);
@@ -154,8 +155,7 @@ public final class EventsWorld {
   public void told(String evening, int people) {
     samen.await(
         () -> {
-          var telling =
-              organiser().get("/api/events/evenings/" + evening).json().get("telling");
+          var telling = organiser().get("/api/events/evenings/" + evening).json().get("telling");
           assertThat(telling.get("finished").asBoolean()).as(telling.toString()).isTrue();
           assertThat(telling.get("told").asInt()).isEqualTo(people);
         });

@@ -62,8 +62,8 @@ final class AnnouncingApi {
   /**
    * Whom it concerns. Criteria narrow each other down; within one, one of its values is enough.
    *
-   * @param everyone true to invite everyone that the organiser's organisation works with, instead of
-   *     giving criteria
+   * @param everyone true to invite everyone that the organiser's organisation works with, instead
+   *     of giving criteria
    */
   record Concerned(
       @Nullable List<@Nullable String> roles,
@@ -122,8 +122,7 @@ final class AnnouncingApi {
   @PostMapping("/{evening}/cancellation")
   ResponseEntity<?> cancel(Access access, @PathVariable String evening) {
     return problems.answer(
-        evenings.cancel(access, evening),
-        cancelled -> ResponseEntity.ok(view(access, cancelled)));
+        evenings.cancel(access, evening), cancelled -> ResponseEntity.ok(view(access, cancelled)));
   }
 
   private EveningView view(Access access, Stored<Evening> evening) {

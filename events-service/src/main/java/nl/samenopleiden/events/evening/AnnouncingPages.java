@@ -29,7 +29,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Announcing an evening in a browser: fill in, see whom it reaches, announce; and calling it off. */
+/**
+ * Announcing an evening in a browser: fill in, see whom it reaches, announce; and calling it off.
+ */
 @Controller
 @RequestMapping("/events/evenings")
 @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER, Role.BOARD_COORDINATOR})
@@ -138,8 +140,7 @@ final class AnnouncingPages {
     faults.forEach(
         fault -> {
           Problems.Words words = problems.words(fault);
-          errors.putIfAbsent(
-              String.valueOf(fault.field()), words.detail() + " " + words.remedy());
+          errors.putIfAbsent(String.valueOf(fault.field()), words.detail() + " " + words.remedy());
         });
     ModelAndView page =
         new ModelAndView(FORM)
@@ -156,8 +157,7 @@ final class AnnouncingPages {
   }
 
   private List<BoardChoice> boards(Access access) {
-    List<Owner> boards =
-        access.withPartners().owners().stream().filter(Owner::isBoard).toList();
+    List<Owner> boards = access.withPartners().owners().stream().filter(Owner::isBoard).toList();
     if (boards.isEmpty()) {
       return List.of();
     }

@@ -15,9 +15,9 @@ import nl.samenopleiden.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an evening concerns. Criteria narrow each other down; within a criterion one of its values is
- * enough; a criterion without values asks for nothing. Somebody of a pabo has no board and no school,
- * so that choosing boards or schools leaves students out.
+ * Whom an evening concerns. Criteria narrow each other down; within a criterion one of its values
+ * is enough; a criterion without values asks for nothing. Somebody of a pabo has no board and no
+ * school, so that choosing boards or schools leaves students out.
  *
  * @param roles as tokens name them
  * @param boards numbers of boards
@@ -59,8 +59,7 @@ public record Audience(
       @Nullable Collection<String> schools,
       @Nullable Collection<String> themes,
       boolean everyone) {
-    return new Audience(
-        sorted(roles), sorted(boards), sorted(schools), sorted(themes), everyone);
+    return new Audience(sorted(roles), sorted(boards), sorted(schools), sorted(themes), everyone);
   }
 
   /** Whether no criterion is given. */

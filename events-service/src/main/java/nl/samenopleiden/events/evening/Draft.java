@@ -78,8 +78,7 @@ record Draft(
     }
   }
 
-  private static void text(
-      List<Refusal> faults, String field, @Nullable String text, int longest) {
+  private static void text(List<Refusal> faults, String field, @Nullable String text, int longest) {
     if (text == null || text.isBlank()) {
       faults.add(Refusal.invalid("field-missing", field));
     } else if (text.strip().length() > longest) {

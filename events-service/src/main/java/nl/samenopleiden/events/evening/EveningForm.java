@@ -30,15 +30,25 @@ record EveningForm(
   }
 
   static EveningForm empty(String id) {
-    return new EveningForm(
-        id, "", "", null, "", "", "120", "", null, null, null, null, null);
+    return new EveningForm(id, "", "", null, "", "", "120", "", null, null, null, null, null);
   }
 
   /** The same form under this id. */
   EveningForm under(String other) {
     return new EveningForm(
-        other, title, summary, themes, place, startsAt, minutes, capacity, roles, boards, schools,
-        concerning, everyone);
+        other,
+        title,
+        summary,
+        themes,
+        place,
+        startsAt,
+        minutes,
+        capacity,
+        roles,
+        boards,
+        schools,
+        concerning,
+        everyone);
   }
 
   Draft draft() {

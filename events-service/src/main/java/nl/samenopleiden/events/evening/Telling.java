@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far everyone whom it concerns has been told: that they are invited, or that it is called off.
- * It is a place in the order of organisations and of people's keys, so that telling goes on where it
- * was, whatever fell over.
+ * It is a place in the order of organisations and of people's keys, so that telling goes on where
+ * it was, whatever fell over.
  *
  * @param organisations whose people are told, in order
  * @param people how many there are to tell

@@ -2,7 +2,9 @@ package nl.samenopleiden.events.evening;
 
 import java.util.List;
 
-/** The themes that schools develop and evenings are about; their words are in the message bundles. */
+/**
+ * The themes that schools develop and evenings are about; their words are in the message bundles.
+ */
 public final class Themes {
 
   /** All of them, in the order in which people see them. */

@@ -40,8 +40,7 @@ final class HomePages {
   private final Attendance attendance;
   private final Clock clock;
 
-  HomePages(
-      Evenings evenings, Invitations invitations, Attendance attendance, Clock clock) {
+  HomePages(Evenings evenings, Invitations invitations, Attendance attendance, Clock clock) {
     this.evenings = evenings;
     this.invitations = invitations;
     this.attendance = attendance;

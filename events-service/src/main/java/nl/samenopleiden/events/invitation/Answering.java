@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answering an invitation. YES: take a seat, then write the answer. NO: write the answer, then give
- * the seat back. Either is only about the turn that was seen, see {@link Seats}; what a crash leaves
- * undone {@link SettlingSeats} does.
+ * the seat back. Either is only about the turn that was seen, see {@link Seats}; what a crash
+ * leaves undone {@link SettlingSeats} does.
  */
 @Component
 final class Answering {
@@ -91,5 +91,4 @@ final class Answering {
   static String seatOf(OwnedId id, Invitation invitation) {
     return id.owner() + "~" + invitation.who();
   }
-
 }

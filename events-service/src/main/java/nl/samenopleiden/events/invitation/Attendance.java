@@ -14,7 +14,9 @@ import nl.samenopleiden.platform.tenancy.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who comes to an evening: for its organiser only, and only of organisations that it works with. */
+/**
+ * Who comes to an evening: for its organiser only, and only of organisations that it works with.
+ */
 @Component
 public class Attendance {
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param email where letters go
  * @param school the location code of the school that the person works at, if at one
  * @param answer what the person says
- * @param turn counts the answers; who writes one says which turn it saw, so that of two at once only
- *     one counts
+ * @param turn counts the answers; who writes one says which turn it saw, so that of two at once
+ *     only one counts
  * @param calledOff whether the evening was called off
  */
 public record Invitation(
@@ -51,8 +51,7 @@ public record Invitation(
   record PersonInvited(String evening, String title, Instant startsAt, @Nullable String school) {}
 
   /** Somebody answered. */
-  record InvitationAnswered(
-      String evening, String title, Answer answer, @Nullable String school) {}
+  record InvitationAnswered(String evening, String title, Answer answer, @Nullable String school) {}
 
   /** The evening that somebody was invited to was called off. */
   record InvitationCalledOff(
@@ -92,8 +91,7 @@ public record Invitation(
             Answer.NONE,
             0,
             false),
-        new PersonInvited(
-            evening.value(), details.title(), details.startsAt(), person.school()));
+        new PersonInvited(evening.value(), details.title(), details.startsAt(), person.school()));
   }
 
   /** Why no answer can be given any more; empty when one can. */
@@ -121,8 +119,7 @@ public record Invitation(
       return Decision.refuse(MEANWHILE);
     }
     return Decision.accept(
-        new Invitation(
-            evening, title, startsAt, who, name, email, school, wanted, turn + 1, false),
+        new Invitation(evening, title, startsAt, who, name, email, school, wanted, turn + 1, false),
         new InvitationAnswered(ofEvening().value(), title, wanted, school));
   }
 

@@ -180,8 +180,7 @@ final class InvitationPages {
           .addObject("tally", attendance.tally(access, stored.id()))
           .addObject("answer", answer == null ? "ALL" : answer.name())
           .addObject("q", words)
-          .addObject(
-              "invitees", attendance.invitees(access, stored.id(), answer, words, page));
+          .addObject("invitees", attendance.invitees(access, stored.id(), answer, words, page));
     }
     return shown;
   }

@@ -99,9 +99,7 @@ public class Invitations {
   Outcome<Stored<Invitation>> change(
       String by, OwnedId id, Function<Invitation, Decision<Invitation>> decide) {
     return invitations.change(
-        by,
-        id,
-        before -> before.map(decide).orElseGet(() -> Decision.refuse(Refusal.NOT_FOUND)));
+        by, id, before -> before.map(decide).orElseGet(() -> Decision.refuse(Refusal.NOT_FOUND)));
   }
 
   /** Invites these people together; those who were invited before stay as they are. */
@@ -132,8 +130,7 @@ public class Invitations {
   /** At most so many of an evening that have not been called off. */
   List<OwnedId> notCalledOff(Scope scope, OwnedId evening, int limit) {
     return invitations
-        .list(
-            scope, Filters.and(of(evening), Filters.eq("state.calledOff", false)), null, limit)
+        .list(scope, Filters.and(of(evening), Filters.eq("state.calledOff", false)), null, limit)
         .stream()
         .map(Stored::id)
         .toList();
@@ -165,8 +162,7 @@ public class Invitations {
   private void carryOut(List<AggregateStore.Command<Invitation>> commands) {
     if (!commands.isEmpty()) {
       Scope scope =
-          new Scope(
-              commands.stream().map(each -> each.id().owner()).collect(Collectors.toSet()));
+          new Scope(commands.stream().map(each -> each.id().owner()).collect(Collectors.toSet()));
       invitations.changeAll(BY_ITSELF, scope, commands);
     }
   }

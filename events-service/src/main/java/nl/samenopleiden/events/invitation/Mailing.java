@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends a letter for each fact that an invitation tells. The facts stand in the invitation's own
- * document until they are told, so that no crash loses a letter, and come in order: nobody hears that
- * something is called off before the invitation to it. A letter bears the name of its invitation, so
- * that a fact which comes twice is one letter.
+ * document until they are told, so that no crash loses a letter, and come in order: nobody hears
+ * that something is called off before the invitation to it. A letter bears the name of its
+ * invitation, so that a fact which comes twice is one letter.
  */
 @Component
 final class Mailing {

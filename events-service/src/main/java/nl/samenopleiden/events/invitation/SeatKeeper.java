@@ -18,9 +18,9 @@ import org.bson.BsonInt64;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the seats of evenings: one document for each, written only if nobody else wrote it meanwhile.
- * Within this process those who want one of the same evening wait for each other, so that a rush
- * causes no lost races.
+ * Keeps the seats of evenings: one document for each, written only if nobody else wrote it
+ * meanwhile. Within this process those who want one of the same evening wait for each other, so
+ * that a rush causes no lost races.
  */
 @Component
 final class SeatKeeper {
@@ -32,8 +32,7 @@ final class SeatKeeper {
   record Kept(Seats seats, long version) {}
 
   private final TenantCollection collection;
-  private final List<ReentrantLock> locks =
-      Stream.generate(ReentrantLock::new).limit(64).toList();
+  private final List<ReentrantLock> locks = Stream.generate(ReentrantLock::new).limit(64).toList();
 
   SeatKeeper(Collections collections) {
     collection = collections.named("seats");
@@ -71,8 +70,7 @@ final class SeatKeeper {
 
   /** Notes that the seats as they were read agree with the answers. */
   void settled(OwnedId evening, Kept kept) {
-    collection.update(
-        evening, Filters.eq("version", kept.version()), Updates.unset(UNSETTLED));
+    collection.update(evening, Filters.eq("version", kept.version()), Updates.unset(UNSETTLED));
   }
 
   private boolean change(OwnedId evening, Function<Seats, Optional<Seats>> decide) {

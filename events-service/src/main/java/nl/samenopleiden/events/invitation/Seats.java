@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * Who holds a seat of an evening. It is one document, so that a seat is taken by one conditional
  * write; who comes is written to the invitation after that. Nobody's YES stands in an invitation
- * without a seat here: a seat is taken for the invitation's turn that was seen, the answer is written
- * only if that still is its turn, and a seat is given back only by a later turn. What a crash leaves
- * between the two writes is a seat too many, never a promise too many, and is put right afterwards.
+ * without a seat here: a seat is taken for the invitation's turn that was seen, the answer is
+ * written only if that still is its turn, and a seat is given back only by a later turn. What a
+ * crash leaves between the two writes is a seat too many, never a promise too many, and is put
+ * right afterwards.
  *
  * @param holders at most as many as there is room for
  */

@@ -82,9 +82,9 @@ final class SettlingSeats {
       seats.settled(evening, kept);
       return;
     }
-    Scope scope = new Scope(holders.keySet().stream().map(OwnedId::owner).collect(Collectors.toSet()));
-    Map<OwnedId, Invitation> found =
-        invitations.findAll(scope, holders.keySet().stream().toList());
+    Scope scope =
+        new Scope(holders.keySet().stream().map(OwnedId::owner).collect(Collectors.toSet()));
+    Map<OwnedId, Invitation> found = invitations.findAll(scope, holders.keySet().stream().toList());
     int put = 0;
     for (Map.Entry<OwnedId, Seats.Holder> each : holders.entrySet()) {
       Seats.Holder holder = each.getValue();

@@ -10,12 +10,10 @@ import nl.samenopleiden.platform.tenancy.Owner;
  *
  * @param organisations the same for each organisation, by name
  */
-record Tally(
-    long invited, long yes, long no, long none, List<OfOrganisation> organisations) {
+record Tally(long invited, long yes, long no, long none, List<OfOrganisation> organisations) {
 
   /** The same for one organisation. */
-  record OfOrganisation(
-      String owner, String name, long invited, long yes, long no, long none) {}
+  record OfOrganisation(String owner, String name, long invited, long yes, long no, long none) {}
 
   /**
    * Adds up.

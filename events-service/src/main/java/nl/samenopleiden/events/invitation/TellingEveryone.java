@@ -22,10 +22,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells everyone whom an evening concerns that they are invited, or that it is called off: long work,
- * done in parts beside everything else. How far it is stands in the evening; a part that was written
- * but not noted is written again and changes nothing. So it goes on after any crash, and two
- * instances that do it at once do no harm.
+ * Tells everyone whom an evening concerns that they are invited, or that it is called off: long
+ * work, done in parts beside everything else. How far it is stands in the evening; a part that was
+ * written but not noted is written again and changes nothing. So it goes on after any crash, and
+ * two instances that do it at once do no harm.
  */
 @Component
 final class TellingEveryone implements SmartLifecycle {
@@ -95,7 +95,7 @@ final class TellingEveryone implements SmartLifecycle {
     try {
       boolean more = running;
       while (more) {
-        more = tellSome(evening) && running;
+        more = tellSome(evening, PART) && running;
       }
     } catch (RuntimeException failed) {
       later(failed);
@@ -111,20 +111,21 @@ final class TellingEveryone implements SmartLifecycle {
   /**
    * Tells the next part of them.
    *
+   * @param part at most so many
    * @return whether there may be more
    */
-  boolean tellSome(OwnedId id) {
+  boolean tellSome(OwnedId id, int part) {
     return switch (evenings.find(id).orElseThrow().state()) {
       case Evening.Announced announced when !announced.telling().finished() ->
-          inviteSome(id, announced);
+          inviteSome(id, announced, part);
       case Evening.Cancelled cancelled when !cancelled.telling().finished() ->
-          callOffSome(id, cancelled.telling());
+          callOffSome(id, cancelled.telling(), part);
       case Evening _ -> false;
     };
   }
 
-  private boolean inviteSome(OwnedId id, Evening.Announced evening) {
-    List<Person> next = next(id.owner(), evening, PART);
+  private boolean inviteSome(OwnedId id, Evening.Announced evening, int part) {
+    List<Person> next = next(id.owner(), evening, part);
     if (next.isEmpty()) {
       evenings.told(id, evening.telling(), 0, null);
       log.info("telling: {} were invited to evening {}", evening.telling().told(), id.value());
@@ -133,8 +134,7 @@ final class TellingEveryone implements SmartLifecycle {
     List<Person> concerned = next.stream().filter(evening.audience()::concerns).toList();
     invitations.inviteAll(id, evening.details(), concerned);
     Person last = next.getLast();
-    evenings.told(
-        id, evening.telling(), concerned.size(), last.organisation() + "/" + last.key());
+    evenings.told(id, evening.telling(), concerned.size(), last.organisation() + "/" + last.key());
     return true;
   }
 
@@ -161,11 +161,10 @@ final class TellingEveryone implements SmartLifecycle {
     return next;
   }
 
-  private boolean callOffSome(OwnedId id, Telling telling) {
+  private boolean callOffSome(OwnedId id, Telling telling, int part) {
     Scope scope =
-        new Scope(
-            telling.organisations().stream().map(Owner::parse).collect(Collectors.toSet()));
-    List<OwnedId> next = invitations.notCalledOff(scope, id, PART);
+        new Scope(telling.organisations().stream().map(Owner::parse).collect(Collectors.toSet()));
+    List<OwnedId> next = invitations.notCalledOff(scope, id, part);
     if (next.isEmpty()) {
       evenings.told(id, telling, 0, null);
       return false;

@@ -31,7 +31,10 @@ public record Person(
     themes = List.copyOf(themes);
   }
 
-  /** What stands for a mail address wherever the address itself is not needed; capitals do not matter. */
+  /**
+   * What stands for a mail address wherever the address itself is not needed; capitals do not
+   * matter.
+   */
   public static String keyOf(String email) {
     String plain = email.strip().toLowerCase(Locale.ROOT);
     return UUID.nameUUIDFromBytes(plain.getBytes(StandardCharsets.UTF_8)).toString();

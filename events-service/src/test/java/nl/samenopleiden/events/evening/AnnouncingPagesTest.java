@@ -106,7 +106,10 @@ class AnnouncingPagesTest {
     assertThat(page(world.organiser().get("/events/evenings/" + id + "/cancellation")))
         .contains("Alle 4 genodigden krijgen een mail");
     assertThat(
-            world.organiser().postForm("/events/evenings/" + id + "/cancellation", Map.of()).status())
+            world
+                .organiser()
+                .postForm("/events/evenings/" + id + "/cancellation", Map.of())
+                .status())
         .isEqualTo(302);
     assertThat(page(samen.as(teacher).get("/events/evenings/" + id)))
         .contains("Deze avond gaat niet door.")
@@ -171,7 +174,8 @@ class AnnouncingPagesTest {
         .contains("<title>Kijken naar kinderen – Samen</title>");
     assertThat(page(world.organiser().in("en").get("/events/evenings/new")))
         .contains("<title>Announce an evening – Samen</title>");
-    assertThat(page(samen.as(teacher).get("/events/evenings/" + id))).contains("Ja, ik kom", " uur");
+    assertThat(page(samen.as(teacher).get("/events/evenings/" + id)))
+        .contains("Ja, ik kom", " uur");
     assertThat(page(samen.as(teacher).get("/events/fragments/home")))
         .contains("uitnodiging wacht op uw antwoord")
         .contains("<section class=\"tile\"")
@@ -231,7 +235,9 @@ class AnnouncingPagesTest {
     assertThat(refusal(evening)).isEqualTo("audience.schools school-out-of-reach");
     evening.put("audience", Map.of("roles", List.of("mentor")));
     assertThat(refusal(evening)).isEqualTo("audience audience-reaches-nobody");
-    evening.put("audience", java.util.Collections.singletonMap("roles", java.util.Arrays.asList("mentor", null)));
+    evening.put(
+        "audience",
+        java.util.Collections.singletonMap("roles", java.util.Arrays.asList("mentor", null)));
     assertThat(refusal(evening)).isEqualTo("audience audience-reaches-nobody");
     assertThat(world.organiser().get("/api/events/openapi.json").body())
         .contains("/api/events/evenings/{evening}/answer")

@@ -22,8 +22,7 @@ class AnnouncingTest {
       new OwnedId(Owner.pabo("rijnmond"), UUID.randomUUID().toString());
   private static final Announcing.Reach REACH =
       new Announcing.Reach(Set.of(Owner.board("1"), Owner.board("2")), Set.of("1", "2"), Set.of());
-  private static final Audience TEACHERS =
-      Audience.of(List.of("teacher"), null, null, null, false);
+  private static final Audience TEACHERS = Audience.of(List.of("teacher"), null, null, null, false);
 
   @Test
   void anAnnouncedEveningInvitesTheOrganisationsOfItsAudienceInOrder() {
@@ -47,8 +46,7 @@ class AnnouncingTest {
   @Test
   void announcingTwiceIsAnnouncingOnce() {
     Evening evening = announced();
-    assertThat(decide(Optional.of(evening), good(TEACHERS), 412))
-        .isEqualTo(Decision.unchanged());
+    assertThat(decide(Optional.of(evening), good(TEACHERS), 412)).isEqualTo(Decision.unchanged());
   }
 
   @Test
@@ -61,12 +59,24 @@ class AnnouncingTest {
   void everyFieldThatIsWrongIsNamed() {
     Draft empty =
         new Draft(
-            " ", null, List.of("gardening"), "", null, null, null,
+            " ",
+            null,
+            List.of("gardening"),
+            "",
+            null,
+            null,
+            null,
             Audience.of(null, List.of("9"), null, null, false));
     assertThat(Announcing.faults(empty, REACH, NOW))
         .extracting(Refusal::field)
         .containsExactly(
-            "title", "summary", "themes", "place", "startsAt", "minutes", "capacity",
+            "title",
+            "summary",
+            "themes",
+            "place",
+            "startsAt",
+            "minutes",
+            "capacity",
             "audience.boards");
     Draft wild =
         new Draft(

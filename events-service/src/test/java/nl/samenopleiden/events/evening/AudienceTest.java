@@ -91,7 +91,8 @@ class AudienceTest {
   @Example
   void studentsHaveNoBoardAndNoSchool() {
     Person student =
-        new Person("pabo:rijnmond", "k", "Sam", "sam@x.example", List.of("student"), null, List.of());
+        new Person(
+            "pabo:rijnmond", "k", "Sam", "sam@x.example", List.of("student"), null, List.of());
     assertThat(Audience.of(null, null, null, null, true).concerns(student)).isTrue();
     assertThat(Audience.of(null, List.of("1"), null, null, false).concerns(student)).isFalse();
     assertThat(Audience.of(null, null, SCHOOLS, null, false).concerns(student)).isFalse();
@@ -106,9 +107,10 @@ class AudienceTest {
 
   @Provide
   Arbitrary<Audience> audiences() {
-    return Combinators.combine(
-            some(Audience.ROLES), some(BOARDS), some(SCHOOLS), some(THEMES))
-        .as((roles, boards, schools, themes) -> new Audience(roles, boards, schools, themes, false));
+    return Combinators.combine(some(Audience.ROLES), some(BOARDS), some(SCHOOLS), some(THEMES))
+        .as(
+            (roles, boards, schools, themes) ->
+                new Audience(roles, boards, schools, themes, false));
   }
 
   @Provide

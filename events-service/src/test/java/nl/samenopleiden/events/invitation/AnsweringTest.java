@@ -53,13 +53,10 @@ class AnsweringTest {
     assertThat(answers.stream().map(AnsweringTest::status).filter(status -> status == 409))
         .hasSize(2 * (60 - capacity));
     assertThat(counts(evening)).containsExactly(60, capacity, 0, 60 - capacity);
-    samen.await(
-        () -> assertThat(world.heard("InvitationAnswered", evening)).hasSize(capacity));
+    samen.await(() -> assertThat(world.heard("InvitationAnswered", evening)).hasSize(capacity));
 
     List<Person> coming =
-        teachers.stream()
-            .filter(each -> answerOf(each, evening).equals("YES"))
-            .toList();
+        teachers.stream().filter(each -> answerOf(each, evening).equals("YES")).toList();
     Person late =
         teachers.stream().filter(each -> !coming.contains(each)).findFirst().orElseThrow();
     var refused = world.answer(late, evening, "YES");

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How long inviting takes; runs with {@code -Dtest=MeasuringInvitingTest -DexcludedGroups=none}. */
+/**
+ * How long inviting takes; runs with {@code -Dtest=MeasuringInvitingTest -DexcludedGroups=none}.
+ */
 @SamenTest
 @Tag("measure")
 class MeasuringInvitingTest {
@@ -58,9 +60,7 @@ class MeasuringInvitingTest {
         .until(() -> mailer.waiting() == 0);
     System.out.printf(
         "4,100 invitations written in %d ms, told to the others in %d ms, mailed in %d ms%n",
-        writing.toMillis(),
-        telling.toMillis(),
-        Duration.between(before, Instant.now()).toMillis());
+        writing.toMillis(), telling.toMillis(), Duration.between(before, Instant.now()).toMillis());
     assertThat(world.heard("PersonInvited", evening)).hasSize(4_100);
     assertThat(writing).isLessThan(Duration.ofSeconds(30));
   }

@@ -22,8 +22,8 @@ import nl.samenopleiden.events.invitation.Invitation.Answer;
 import nl.samenopleiden.platform.store.Decision;
 
 /**
- * Answering by any number of people at once, each in the single reads and writes that it consists of,
- * in any order, any of them stopping for ever at any point.
+ * Answering by any number of people at once, each in the single reads and writes that it consists
+ * of, in any order, any of them stopping for ever at any point.
  */
 class SeatsTest {
 
@@ -104,7 +104,15 @@ class SeatsTest {
         invitations.put(
             person,
             new Invitation(
-                "pabo:p/e", "T", NOW.plusSeconds(60), "" + person, "N", "m", null, Answer.NONE, 0,
+                "pabo:p/e",
+                "T",
+                NOW.plusSeconds(60),
+                "" + person,
+                "N",
+                "m",
+                null,
+                Answer.NONE,
+                0,
                 false));
       }
     }
@@ -242,8 +250,7 @@ class SeatsTest {
         switch (SettlingSeats.step(holder, Optional.of(read))) {
           case NOTHING -> {}
           case WRITE_YES -> todo.add(() -> write(person, Answer.YES, holder.turn()));
-          case GIVE_BACK ->
-              todo.add(() -> seats = seats.giveBack(holder.who(), read.turn()));
+          case GIVE_BACK -> todo.add(() -> seats = seats.giveBack(holder.who(), read.turn()));
         }
       }
     }

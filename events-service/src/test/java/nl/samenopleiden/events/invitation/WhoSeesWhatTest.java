@@ -52,7 +52,12 @@ class WhoSeesWhatTest {
         .isEqualTo("urn:samen:problem:board-out-of-reach");
     assertThat(refused.json().get("field").asString()).isEqualTo("audience.boards");
     assertThat(
-            world.organiser().post("/api/events/evenings/reach", theirs).json().get("people").asInt())
+            world
+                .organiser()
+                .post("/api/events/evenings/reach", theirs)
+                .json()
+                .get("people")
+                .asInt())
         .isZero();
   }
 
@@ -100,11 +105,17 @@ class WhoSeesWhatTest {
       Client client = samen.as(other);
       same(client, "/api/events/evenings/", evening, nothing, "");
       same(client, "/events/evenings/", evening, nothing, "");
-      Answer answer = client.post("/api/events/evenings/" + evening + "/answer", Map.of("answer", "YES"));
-      Answer none = client.post("/api/events/evenings/" + nothing + "/answer", Map.of("answer", "YES"));
+      Answer answer =
+          client.post("/api/events/evenings/" + evening + "/answer", Map.of("answer", "YES"));
+      Answer none =
+          client.post("/api/events/evenings/" + nothing + "/answer", Map.of("answer", "YES"));
       assertThat(answer.status()).isEqualTo(404);
-      assertThat(answer.body().replace(evening, "ID")).isEqualTo(none.body().replace(nothing, "ID"));
-      assertThat(client.postForm("/events/evenings/" + evening + "/answer", Map.of("answer", "YES")).status())
+      assertThat(answer.body().replace(evening, "ID"))
+          .isEqualTo(none.body().replace(nothing, "ID"));
+      assertThat(
+              client
+                  .postForm("/events/evenings/" + evening + "/answer", Map.of("answer", "YES"))
+                  .status())
           .isEqualTo(404);
     }
     Client coordinator = samen.as(samen.person(Role.BOARD_COORDINATOR).ofBoard(world.board));
@@ -198,10 +209,12 @@ class WhoSeesWhatTest {
           assertThat(samen.as(student).get("/api/events/evenings/" + evening).status())
               .isEqualTo(200);
         });
-    samen.await(() -> assertThat(samen.heard("EveningAnnounced"))
-        .filteredOn(each -> each.id().value().equals(evening))
-        .singleElement()
-        .satisfies(each -> assertThat(each.owner()).isEqualTo(Owner.board(world.board))));
+    samen.await(
+        () ->
+            assertThat(samen.heard("EveningAnnounced"))
+                .filteredOn(each -> each.id().value().equals(evening))
+                .singleElement()
+                .satisfies(each -> assertThat(each.owner()).isEqualTo(Owner.board(world.board))));
     assertThat(samen.as(coordinator).get("/api/events/evenings").json().get("total").asInt())
         .isEqualTo(1);
     assertThat(world.organiser().get("/api/events/evenings").json().get("total").asInt()).isZero();

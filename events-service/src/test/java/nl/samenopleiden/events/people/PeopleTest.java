@@ -160,7 +160,9 @@ class PeopleTest {
               false);
       long expected = everybody.stream().filter(audience::concerns).count();
       Scope scope = new Scope(audience.organisations(pabo, Set.of(owner)));
-      assertThat(people.count(scope, audience.wanted())).as(audience.toString()).isEqualTo(expected);
+      assertThat(people.count(scope, audience.wanted()))
+          .as(audience.toString())
+          .isEqualTo(expected);
     }
   }
 
@@ -190,8 +192,7 @@ class PeopleTest {
       var marker = samen.person(Role.MENTOR).ofBoard(other);
       OwnedId id = new OwnedId(Owner.board(other), EventsWorld.id(marker));
       samen.tell("partnership", "colleague", id, "ColleagueJoined", EventsWorld.colleague(marker));
-      samen.await(
-          () -> assertThat(people.next(Owner.board(other), ALL, null, 1)).isNotEmpty());
+      samen.await(() -> assertThat(people.next(Owner.board(other), ALL, null, 1)).isNotEmpty());
     }
   }
 
