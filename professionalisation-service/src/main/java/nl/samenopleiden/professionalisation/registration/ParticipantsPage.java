@@ -63,7 +63,7 @@ final class ParticipantsPage {
     var found = book.ofCourse(scope, owned.id(), page);
     List<Share> shares = shares(scope, owned);
     model.addAttribute("course", course);
-    model.addAttribute("title", owned.state().offer().title());
+    model.addAttribute("courseTitle", owned.state().offer().title());
     model.addAttribute("seats", owned.state().offer().seats());
     model.addAttribute("seated", shares.stream().mapToLong(Share::seats).sum());
     model.addAttribute("waiting", shares.stream().mapToLong(Share::waiting).sum());

@@ -62,7 +62,7 @@ final class RegistrationPages {
       return redirect(course, "refused=not-registered");
     }
     model.addAttribute("course", course);
-    model.addAttribute("title", found.state().offer().title());
+    model.addAttribute("courseTitle", found.state().offer().title());
     model.addAttribute("when", Moments.inWords(found.state().offer().startsAt(), language));
     model.addAttribute("mine", place.get());
     return "professionalisation/registration-cancellation";
