@@ -31,8 +31,8 @@ public sealed interface Course {
   }
 
   /**
-   * Why nobody can register now, if that is so. That the seats are taken is no reason: then there is
-   * a waiting list.
+   * Why nobody can register now, if that is so. That the seats are taken is no reason: then there
+   * is a waiting list.
    */
   default Optional<Refusal> closedAt(Instant now) {
     Instant opens = offer().registrationOpensAt();
@@ -54,15 +54,13 @@ public sealed interface Course {
     /** Gives it more seats. */
     Decision<Course> changeSeats(String id, @Nullable Integer seats, Instant now) {
       if (seats == null || seats < 1 || seats > Offer.MOST_SEATS) {
-        return Decision.refuse(
-            Refusal.invalid("field-out-of-range", "seats", 1, Offer.MOST_SEATS));
+        return Decision.refuse(Refusal.invalid("field-out-of-range", "seats", 1, Offer.MOST_SEATS));
       }
       if (hasBegun(now)) {
         return Decision.refuse(Refusal.conflict("course-has-begun"));
       }
       if (seats < offer.seats()) {
-        return Decision.refuse(
-            Refusal.invalid("seats-only-upward", "seats", offer.seats()));
+        return Decision.refuse(Refusal.invalid("seats-only-upward", "seats", offer.seats()));
       }
       if (seats == offer.seats()) {
         return Decision.unchanged();
@@ -89,8 +87,7 @@ public sealed interface Course {
       return new Publication.Refused(wrong);
     }
     Published course = new Published(draft.offer());
-    return new Publication.Accepted(
-        course, CourseFacts.published(id, course.offer()));
+    return new Publication.Accepted(course, CourseFacts.published(id, course.offer()));
   }
 
   /** How publishing ended. */

@@ -71,7 +71,12 @@ final class CourseApi {
   private final Clock clock;
 
   CourseApi(
-      Courses courses, Offering offering, Places places, CourseWords words, Problems problems, Clock clock) {
+      Courses courses,
+      Offering offering,
+      Places places,
+      CourseWords words,
+      Problems problems,
+      Clock clock) {
     this.courses = courses;
     this.offering = offering;
     this.places = places;
@@ -90,15 +95,13 @@ final class CourseApi {
     Page<Stored<Course>> found = courses.coming(access, q, theme, page);
     Map<OwnedId, Places.Taken> taken =
         places.taken(found.items().stream().map(Stored::id).toList());
-    return found.map(
-        each -> view(each, access, taken.getOrDefault(each.id(), Places.Taken.NONE)));
+    return found.map(each -> view(each, access, taken.getOrDefault(each.id(), Places.Taken.NONE)));
   }
 
   @GetMapping("/{course}")
   @Allowed
   CourseView course(Access access, @PathVariable String course) {
-    Stored<Course> found =
-        courses.find(access, course).orElseThrow(RefusedException::notFound);
+    Stored<Course> found = courses.find(access, course).orElseThrow(RefusedException::notFound);
     return view(found, access, places.taken(found.id()));
   }
 
@@ -128,8 +131,7 @@ final class CourseApi {
   ResponseEntity<?> cancel(Access access, @PathVariable String course) {
     return problems.answer(
         offering.cancel(access, course),
-        cancelled ->
-            ResponseEntity.ok(view(cancelled, access, places.taken(cancelled.id()))));
+        cancelled -> ResponseEntity.ok(view(cancelled, access, places.taken(cancelled.id()))));
   }
 
   /** The first thing that is wrong as the problem, and all of them in {@code errors}. */

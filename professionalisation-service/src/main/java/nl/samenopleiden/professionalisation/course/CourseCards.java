@@ -55,8 +55,7 @@ final class CourseCards {
     this.clock = clock;
   }
 
-  Card card(
-      Access access, Stored<Course> stored, Places.Taken taken, Places.@Nullable Mine mine) {
+  Card card(Access access, Stored<Course> stored, Places.Taken taken, Places.@Nullable Mine mine) {
     Locale language = LocaleContextHolder.getLocale();
     Instant now = clock.instant();
     Course course = stored.state();

@@ -16,7 +16,6 @@ import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -117,8 +116,7 @@ final class CoursePages {
       return form422(form, unreadable, model);
     }
     return switch (offering.publish(access, form.id(), form.draft())) {
-      case Offering.Published.Done(var course) ->
-          redirect(course.id().value(), "done=published");
+      case Offering.Published.Done(var course) -> redirect(course.id().value(), "done=published");
       case Offering.Published.Refused(var reasons) -> form422(form, reasons, model);
     };
   }
@@ -147,8 +145,7 @@ final class CoursePages {
   @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
   String askWhetherToCancel(Access access, @PathVariable String course, Model model) {
     Stored<Course> found = owned(access, course);
-    model.addAttribute(
-        "course", cards.card(access, found, places.taken(found.id()), null));
+    model.addAttribute("course", cards.card(access, found, places.taken(found.id()), null));
     return "professionalisation/course-cancellation";
   }
 
@@ -227,7 +224,6 @@ final class CoursePages {
   }
 
   private static boolean offers(Access access) {
-    return access.home().isPabo()
-        && access.caller().is(Role.LECTURER, Role.PROGRAMME_MANAGER);
+    return access.home().isPabo() && access.caller().is(Role.LECTURER, Role.PROGRAMME_MANAGER);
   }
 }

@@ -37,7 +37,6 @@ public record Offer(
   }
 
   Offer withSeats(int seats) {
-    return new Offer(
-        title, summary, themes, place, startsAt, minutes, seats, registrationOpensAt);
+    return new Offer(title, summary, themes, place, startsAt, minutes, seats, registrationOpensAt);
   }
 }

@@ -63,8 +63,7 @@ record OfferDraft(
         registrationOpensAt);
   }
 
-  private static void text(
-      String field, @Nullable String value, int longest, List<Refusal> wrong) {
+  private static void text(String field, @Nullable String value, int longest, List<Refusal> wrong) {
     if (value == null || value.isBlank()) {
       wrong.add(Refusal.invalid("field-needed", field));
     } else if (value.strip().length() > longest) {

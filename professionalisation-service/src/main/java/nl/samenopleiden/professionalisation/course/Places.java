@@ -35,7 +35,9 @@ public interface Places {
    */
   record Mine(boolean seat, long number, @Nullable Integer waitingPlace) {}
 
-  /** What is taken in each of these courses; nothing is said of a course that nobody registered for. */
+  /**
+   * What is taken in each of these courses; nothing is said of a course that nobody registered for.
+   */
   Map<OwnedId, Taken> taken(Collection<OwnedId> courses);
 
   /** The caller's place in each of these courses in which the caller has one. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a course is about; the key is the name in lower case with dashes, the words are in the messages. */
+/**
+ * What a course is about; the key is the name in lower case with dashes, the words are in the
+ * messages.
+ */
 enum Theme {
   SOLUTION_FOCUSED_WORKING,
   VIDEO_COACHING,

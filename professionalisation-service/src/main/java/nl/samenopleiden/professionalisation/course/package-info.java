@@ -1,7 +1,7 @@
 /**
  * Courses: publishing them, changing their seats, cancelling them, finding them. {@link
- * nl.samenopleiden.professionalisation.course.Course} says what may be decided; the pages and the API
- * stand beside it. What is known of taken seats comes through {@link
+ * nl.samenopleiden.professionalisation.course.Course} says what may be decided; the pages and the
+ * API stand beside it. What is known of taken seats comes through {@link
  * nl.samenopleiden.professionalisation.course.Places}.
  */
 @NullMarked

@@ -16,8 +16,8 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 
 /**
- * A desk as the database holds it: its numbers, and the note of the registrations that moved with the
- * last decision. Who waits is not in it: that stands in the registrations.
+ * A desk as the database holds it: its numbers, and the note of the registrations that moved with
+ * the last decision. Who waits is not in it: that stands in the registrations.
  *
  * @param version counts its decisions
  * @param note what was decided last; carried out by now, or to be carried out
@@ -84,9 +84,7 @@ record DeskDocument(long version, Terms terms, long last, int seated, List<Move>
         document.getInt64("sequence").getValue(),
         Status.valueOf(document.getString("status").getValue()),
         document.getInt64("number").getValue(),
-        document.getArray("steps").stream()
-            .map(each -> step(each.asDocument()))
-            .toList(),
+        document.getArray("steps").stream().map(each -> step(each.asDocument())).toList(),
         document.getString("by").getValue(),
         RegistrationDocument.text(document, "school"));
   }

@@ -56,7 +56,9 @@ record Move(
     return new Move(id, version, sequence, after, step.number(), more, by, school);
   }
 
-  /** The registration as it stands after the move; unchanged when the move is not for it as it is. */
+  /**
+   * The registration as it stands after the move; unchanged when the move is not for it as it is.
+   */
   Registration applyTo(Registration registration) {
     return registration.version() != version
         ? registration
@@ -85,8 +87,7 @@ record Move(
       case PROMOTED ->
           new RegistrationFacts.PromotedFromWaitingList(course, title, step.number(), school);
       case SEAT_CANCELLED ->
-          new RegistrationFacts.RegistrationCancelled(
-              course, title, step.number(), "SEAT", school);
+          new RegistrationFacts.RegistrationCancelled(course, title, step.number(), "SEAT", school);
       case WAITING_CANCELLED ->
           new RegistrationFacts.RegistrationCancelled(
               course, title, step.number(), "WAITING", school);

@@ -52,8 +52,7 @@ final class ParticipantsPage {
 
   @GetMapping("/professionalisation/courses/{course}/participants")
   @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
-  String participants(
-      Access access, @PathVariable String course, PageRequest page, Model model) {
+  String participants(Access access, @PathVariable String course, PageRequest page, Model model) {
     Stored<Course> owned =
         courses
             .find(access, course)

@@ -98,8 +98,6 @@ final class Registering {
 
   /** Its name within the person's organisation. */
   static String nameOf(String course, Caller caller) {
-    return course
-        + "~"
-        + UUID.nameUUIDFromBytes(caller.person().getBytes(StandardCharsets.UTF_8));
+    return course + "~" + UUID.nameUUIDFromBytes(caller.person().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -61,5 +61,10 @@ record Registration(
    * the token's opaque subject.
    */
   record Slip(
-      OwnedId id, long number, long version, long sequence, String person, @Nullable String school) {}
+      OwnedId id,
+      long number,
+      long version,
+      long sequence,
+      String person,
+      @Nullable String school) {}
 }

@@ -121,8 +121,7 @@ final class RegistrationApi {
   /** Who comes and who waits, in the order of acceptance. */
   @GetMapping("/courses/{course}/registrations")
   @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
-  Page<ParticipantView> participants(
-      Access access, @PathVariable String course, PageRequest page) {
+  Page<ParticipantView> participants(Access access, @PathVariable String course, PageRequest page) {
     Stored<Course> owned =
         courses
             .find(access, course)

@@ -39,18 +39,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Registrations and desks in the database. Registering is three writes, and whatever stops between
- * two of them is driven on by {@link #open} (which is done before anything else is decided) and by the
- * sweep:
+ * two of them is driven on by {@link #open} (which is done before anything else is decided) and by
+ * the sweep:
  *
  * <ol>
  *   <li>{@link #ask}: the registrations, pending. Stopped after it: somebody asked and was not
  *       answered; the sweep finds the pending ones and puts them in the queue again.
  *   <li>{@link #handOver}: the one conditional write that decides. The desk's document gets its new
- *       numbers and a note of every registration that moves. Stopped after it: it is decided, and the
- *       note says what is still to be written.
+ *       numbers and a note of every registration that moves. Stopped after it: it is decided, and
+ *       the note says what is still to be written.
  *   <li>{@link #carryOut}: the registrations get their number, their status and their facts; each
- *       write holds for one version of its registration, so that it can be repeated. Only after it is
- *       anybody answered.
+ *       write holds for one version of its registration, so that it can be repeated. Only after it
+ *       is anybody answered.
  * </ol>
  *
  * {@link #tidy} wipes the note when nothing follows; else the next note takes its place.
@@ -73,8 +73,7 @@ class RegistrationBook {
   private final Courses courses;
   private final Clock clock;
 
-  RegistrationBook(
-      Aggregates aggregates, Collections collections, Courses courses, Clock clock) {
+  RegistrationBook(Aggregates aggregates, Collections collections, Courses courses, Clock clock) {
     this.registrations = aggregates.watched(TYPE);
     this.desks = collections.named("desk");
     this.aggregates = aggregates;
@@ -90,8 +89,8 @@ class RegistrationBook {
   // ---- the desk's steps, in their order
 
   /**
-   * Reads a desk with everybody who waits at it; makes it when it is the first time. What was decided
-   * but not carried out is carried out first. Empty when there is no such course.
+   * Reads a desk with everybody who waits at it; makes it when it is the first time. What was
+   * decided but not carried out is carried out first. Empty when there is no such course.
    */
   Optional<Opened> open(OwnedId course) {
     while (true) {
@@ -136,7 +135,9 @@ class RegistrationBook {
     return find(registrations.insertAll(fresh));
   }
 
-  /** Writes down that somebody who had cancelled asks again; gives the registrations as they are. */
+  /**
+   * Writes down that somebody who had cancelled asks again; gives the registrations as they are.
+   */
   Map<OwnedId, Registration> askAgain(
       Collection<Registration> cancelled, Map<OwnedId, Registrant> people) {
     if (cancelled.isEmpty()) {
@@ -166,8 +167,7 @@ class RegistrationBook {
     return desks.replace(
         course,
         Filters.eq("version", before.version()),
-        DeskDocument.of(
-            before.version() + 1, handover.after(), handover.moves(), clock.instant()));
+        DeskDocument.of(before.version() + 1, handover.after(), handover.moves(), clock.instant()));
   }
 
   /** Carries out what was decided; what has been carried out before stays as it is. */

@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves one course: takes all that wait in its queue at once, decides on them in their order with
- * one conditional write, carries that out, and only then answers. What it remembers of the desk is a
- * cache: when the database says otherwise it reads again and decides again.
+ * one conditional write, carries that out, and only then answers. What it remembers of the desk is
+ * a cache: when the database says otherwise it reads again and decides again.
  */
 final class RegistrationDesk {
 
@@ -220,16 +220,14 @@ final class RegistrationDesk {
   private void giveUpOnLate(Round round) {
     long now = System.nanoTime();
     round.tickets.removeIf(
-        each ->
-            now - each.until() > 0 && each.answer().complete(Outcome.refused(TRY_AGAIN)));
+        each -> now - each.until() > 0 && each.answer().complete(Outcome.refused(TRY_AGAIN)));
   }
 
   /** Serves a round; false when somebody else changed the desk meanwhile. */
   private boolean serveOnce(Round round) {
     Opened before = current(round.looksAgain());
     if (before == null) {
-      round.tickets.forEach(
-          each -> each.answer().complete(Outcome.refused(Refusal.NOT_FOUND)));
+      round.tickets.forEach(each -> each.answer().complete(Outcome.refused(Refusal.NOT_FOUND)));
       return true;
     }
     Desk desk = before.desk();
@@ -303,8 +301,7 @@ final class RegistrationDesk {
 
   private static Optional<Turn> turn(Ticket ticket, Map<OwnedId, Registration> there) {
     return switch (ticket.request()) {
-      case Request.Register(var id, _) ->
-          Optional.ofNullable(there.get(id)).map(Turn.Arrives::new);
+      case Request.Register(var id, _) -> Optional.ofNullable(there.get(id)).map(Turn.Arrives::new);
       case Request.Cancel(var id) ->
           Optional.ofNullable(there.get(id))
               .map(each -> new Turn.Leaves(each, each.who().person()));

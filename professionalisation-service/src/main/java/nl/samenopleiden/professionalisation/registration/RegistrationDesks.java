@@ -83,8 +83,7 @@ final class RegistrationDesks implements SmartLifecycle {
       // Nobody has registered yet: whoever comes first will see the course as it is.
       return;
     }
-    if (ask(event.id(), new Request.LookAgain())
-        instanceof Outcome.Refused<Taken>(var refusal)
+    if (ask(event.id(), new Request.LookAgain()) instanceof Outcome.Refused<Taken>(var refusal)
         && refusal.equals(RegistrationDesk.TRY_AGAIN)) {
       throw new MongoException("the desk could not be reached");
     }

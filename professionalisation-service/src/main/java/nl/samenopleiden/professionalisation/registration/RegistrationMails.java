@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people by mail what happened to their registration, with an entry for their calendar. It
- * listens to the service's own facts, and each mail has the name of its fact: so a crash loses none,
- * and a fact that is heard twice is one mail.
+ * listens to the service's own facts, and each mail has the name of its fact: so a crash loses
+ * none, and a fact that is heard twice is one mail.
  */
 @Component
 final class RegistrationMails {
@@ -96,8 +96,7 @@ final class RegistrationMails {
             .state();
     Kind told = kind == Kind.CANCELLED && course.isCancelled() ? Kind.COURSE_CANCELLED : kind;
     mailer.queue(
-        new OwnedId(
-            event.owner(), "registration~" + event.id().value() + "~" + event.sequence()),
+        new OwnedId(event.owner(), "registration~" + event.id().value() + "~" + event.sequence()),
         mail(event, told, registration, course.offer()));
   }
 

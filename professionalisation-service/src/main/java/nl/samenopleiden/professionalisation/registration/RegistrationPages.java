@@ -55,8 +55,7 @@ final class RegistrationPages {
   @GetMapping("/cancellation")
   Object askWhetherToCancel(
       Access access, @PathVariable String course, Locale language, Model model) {
-    Stored<Course> found =
-        courses.known(access, course).orElseThrow(RefusedException::notFound);
+    Stored<Course> found = courses.known(access, course).orElseThrow(RefusedException::notFound);
     var place = registering.place(found.id(), access.caller());
     if (place.isEmpty()) {
       return redirect(course, "refused=not-registered");

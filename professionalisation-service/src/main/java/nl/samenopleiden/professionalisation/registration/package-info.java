@@ -1,6 +1,6 @@
 /**
- * Registering for a course under a rush: never one seat too many, never an acknowledged registration
- * lost, strictly in the order of acceptance, whatever falls over between two writes.
+ * Registering for a course under a rush: never one seat too many, never an acknowledged
+ * registration lost, strictly in the order of acceptance, whatever falls over between two writes.
  *
  * <p>{@link nl.samenopleiden.professionalisation.registration.Desk} decides (pure); {@link
  * nl.samenopleiden.professionalisation.registration.RegistrationDesk} carries out, many requests of

@@ -258,19 +258,14 @@ class CoursePagesTest {
             .length;
     int style = samen.as(teacher).get("/professionalisation/assets/samen.css").body().length();
     int script =
-        samen
-            .as(teacher)
-            .get("/professionalisation/assets/2.0.8/dist/htmx.min.js")
-            .body()
-            .length();
+        samen.as(teacher).get("/professionalisation/assets/2.0.8/dist/htmx.min.js").body().length();
     assertThat(script).isPositive();
     // Not even compressed.
     assertThat(page + style + script).isLessThan(100_000);
   }
 
   private String press(Person person, String course) {
-    Answer answer =
-        samen.as(person).postForm(CourseWorld.page(course) + "/registration", Map.of());
+    Answer answer = samen.as(person).postForm(CourseWorld.page(course) + "/registration", Map.of());
     assertThat(answer.status()).as(answer.body()).isEqualTo(303);
     return samen.as(person).get(answer.header("Location")).body();
   }

@@ -36,8 +36,7 @@ class OfferDraftTest {
     assertThat(wrong(draft(5_000, null))).isEmpty();
     assertThat(wrong(draft(1, START))).containsExactly("opens-after-start");
     OfferDraft past =
-        new OfferDraft(
-            "T", "S", List.of("video-coaching", "knitting"), "P", NOW, 5, 1, null);
+        new OfferDraft("T", "S", List.of("video-coaching", "knitting"), "P", NOW, 5, 1, null);
     assertThat(wrong(past))
         .containsExactly("unknown-theme", "course-in-the-past", "field-out-of-range");
   }

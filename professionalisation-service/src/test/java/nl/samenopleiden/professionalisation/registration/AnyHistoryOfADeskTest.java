@@ -31,8 +31,8 @@ import nl.samenopleiden.professionalisation.registration.Registration.Status;
 
 /**
  * Whatever people do, whatever falls over between two writes, and however many instances serve the
- * same course: the rules of the desk hold. The database is played by two maps, and a write is either
- * done or not.
+ * same course: the rules of the desk hold. The database is played by two maps, and a write is
+ * either done or not.
  */
 class AnyHistoryOfADeskTest {
 
@@ -178,8 +178,7 @@ class AnyHistoryOfADeskTest {
             && place.status() != Status.CANCELLED) {
           acknowledged.put(whose.get(i), place.number());
           // Whoever asks after others have been told comes after them.
-          assertThat(place.number())
-              .isGreaterThan(toldBeforeAsking.getOrDefault(whose.get(i), 0L));
+          assertThat(place.number()).isGreaterThan(toldBeforeAsking.getOrDefault(whose.get(i), 0L));
         } else if (Objects.requireNonNull(registrations.get(whose.get(i))).status()
             == Status.CANCELLED) {
           toldBeforeAsking.remove(whose.get(i));
@@ -194,8 +193,7 @@ class AnyHistoryOfADeskTest {
           .flatMap(move -> move.steps().stream())
           .filter(
               step ->
-                  step.kind() == Kind.SEAT_CONFIRMED
-                      || step.kind() == Kind.PLACED_ON_WAITING_LIST)
+                  step.kind() == Kind.SEAT_CONFIRMED || step.kind() == Kind.PLACED_ON_WAITING_LIST)
           .map(Step::number)
           .sorted()
           .toList();
@@ -256,8 +254,7 @@ class AnyHistoryOfADeskTest {
       // Nobody waits beside a free seat, and nobody who came later has the seat instead.
       if (!waiting.isEmpty()) {
         assertThat(seated).hasSize(document.terms().seats());
-        long firstWaiting =
-            waiting.stream().mapToLong(Registration::number).min().orElseThrow();
+        long firstWaiting = waiting.stream().mapToLong(Registration::number).min().orElseThrow();
         assertThat(seated).allMatch(each -> each.number() < firstWaiting);
       }
       // Every number is handed out once, and none is left out.

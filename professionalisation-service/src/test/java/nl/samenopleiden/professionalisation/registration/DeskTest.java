@@ -26,8 +26,7 @@ class DeskTest {
   @Test
   void seatsGoInTheOrderOfAskingAndThenThereIsAWaitingList() {
     Handover handover = desk(2).decide(arrivals("an", "bo", "cas", "dee"));
-    assertThat(handover.answers())
-        .containsExactly(seat(1), seat(2), waiting(3, 1), waiting(4, 2));
+    assertThat(handover.answers()).containsExactly(seat(1), seat(2), waiting(3, 1), waiting(4, 2));
     assertThat(facts(handover, "dee"))
         .containsExactly(new PlacedOnWaitingList("course", "Beeldcoaching", 4, 2, "00AA00"));
   }
@@ -38,8 +37,7 @@ class DeskTest {
     Handover handover = world.desk.decide(List.of(leaves(world.of("an"))));
     assertThat(handover.after().seated()).isEqualTo(1);
     assertThat(facts(handover, "an"))
-        .containsExactly(
-            new RegistrationCancelled("course", "Beeldcoaching", 1, "SEAT", "00AA00"));
+        .containsExactly(new RegistrationCancelled("course", "Beeldcoaching", 1, "SEAT", "00AA00"));
     assertThat(facts(handover, "bo"))
         .containsExactly(new PromotedFromWaitingList("course", "Beeldcoaching", 2, "00AA00"));
     assertThat(handover.moves()).hasSize(2);

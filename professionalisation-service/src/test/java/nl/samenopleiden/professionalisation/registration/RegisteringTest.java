@@ -192,9 +192,7 @@ class RegisteringTest {
     List<Person> people = world.teachers(4);
     people.forEach(each -> world.register(each, course));
     Answer changed =
-        samen
-            .as(world.lecturer())
-            .post(CourseWorld.path(course) + "/seats", Map.of("seats", 3));
+        samen.as(world.lecturer()).post(CourseWorld.path(course) + "/seats", Map.of("seats", 3));
     assertThat(changed.status()).isEqualTo(200);
     assertThat(world.mine(people.get(2), course)).isEqualTo("SEAT 3");
     assertThat(world.mine(people.get(3), course)).isEqualTo("WAITING 4, place 1");
@@ -205,8 +203,7 @@ class RegisteringTest {
     String course = world.course(1);
     Answer refused = world.cancel(world.teacher(), course);
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.json().get("type").asString())
-        .isEqualTo("urn:samen:problem:not-registered");
+    assertThat(refused.json().get("type").asString()).isEqualTo("urn:samen:problem:not-registered");
   }
 
   @Test

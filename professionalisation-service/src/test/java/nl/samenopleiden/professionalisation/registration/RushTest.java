@@ -59,11 +59,9 @@ class RushTest {
     report(served, System.nanoTime() - begin, worked().minus(worked));
 
     assertThat(served).allMatch(each -> each.answer().status() == 201);
-    List<String> places =
-        served.stream().map(each -> CourseWorld.place(each.answer())).toList();
+    List<String> places = served.stream().map(each -> CourseWorld.place(each.answer())).toList();
     assertThat(places.stream().map(RushTest::number))
-        .containsExactlyInAnyOrderElementsOf(
-            IntStream.rangeClosed(1, PEOPLE).boxed().toList());
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, PEOPLE).boxed().toList());
     assertThat(places)
         .allSatisfy(
             each ->
@@ -116,7 +114,8 @@ class RushTest {
   private static void report(List<Served> served, long nanos, Duration worked) {
     long[] sorted = served.stream().mapToLong(Served::nanos).sorted().toArray();
     log.info(
-        "rush: {} registrations in {} ms: {}/s, p50 {} ms, p99 {} ms, slowest {} ms, {} µs of work each",
+        "rush: {} registrations in {} ms: {}/s, p50 {} ms, p99 {} ms, slowest {} ms, {} µs of work"
+            + " each",
         sorted.length,
         Duration.ofNanos(nanos).toMillis(),
         Math.round(sorted.length * 1e9 / nanos),

@@ -78,9 +78,10 @@ class StoppedBetweenTwoWritesTest {
     assertThat(world.mine(people.getFirst(), course)).isNull();
     sweep();
     samen.await(
-        () -> assertThat(places(people)).containsExactly("SEAT 1", "WAITING 2, place 1", "WAITING 3, place 2"));
-    samen.await(
-        () -> people.forEach(each -> assertThat(samen.mailsTo(each.email())).hasSize(1)));
+        () ->
+            assertThat(places(people))
+                .containsExactly("SEAT 1", "WAITING 2, place 1", "WAITING 3, place 2"));
+    samen.await(() -> people.forEach(each -> assertThat(samen.mailsTo(each.email())).hasSize(1)));
   }
 
   @Test
@@ -102,11 +103,9 @@ class StoppedBetweenTwoWritesTest {
             assertThat(places(people))
                 .containsExactly(
                     "SEAT 1", "WAITING 2, place 1", "WAITING 3, place 2", "WAITING 4, place 3"));
-    samen.await(
-        () -> people.forEach(each -> assertThat(samen.mailsTo(each.email())).hasSize(1)));
+    samen.await(() -> people.forEach(each -> assertThat(samen.mailsTo(each.email())).hasSize(1)));
     assertThat(samen.heard("SeatConfirmed").stream().filter(this::isOfThisCourse)).hasSize(1);
-    assertThat(samen.heard("PlacedOnWaitingList").stream().filter(this::isOfThisCourse))
-        .hasSize(3);
+    assertThat(samen.heard("PlacedOnWaitingList").stream().filter(this::isOfThisCourse)).hasSize(3);
   }
 
   @Test
@@ -115,7 +114,8 @@ class StoppedBetweenTwoWritesTest {
     people.forEach(each -> world.register(each, course));
     Opened opened = book.open(id).orElseThrow();
     OwnedId leaving = idOf(people.getFirst());
-    Registration seated = java.util.Objects.requireNonNull(book.find(List.of(leaving)).get(leaving));
+    Registration seated =
+        java.util.Objects.requireNonNull(book.find(List.of(leaving)).get(leaving));
     Handover decided = opened.desk().decide(List.of(new Turn.Leaves(seated, "self")));
     assertThat(book.handOver(id, opened, decided)).isTrue();
     book.carryOut(id, "Beeldcoaching in de klas", decided.moves().subList(0, 1), Map.of());
@@ -150,8 +150,7 @@ class StoppedBetweenTwoWritesTest {
     List<Person> people = world.teachers(3);
     people.forEach(each -> world.register(each, course));
     Opened opened = book.open(id).orElseThrow();
-    Desk cancelled =
-        opened.desk().under(new Desk.Terms(99, "Beeldcoaching in de klas", 1, true));
+    Desk cancelled = opened.desk().under(new Desk.Terms(99, "Beeldcoaching in de klas", 1, true));
     assertThat(book.handOver(id, opened, cancelled.decide(List.of()))).isTrue();
     sweep();
     samen.await(() -> assertThat(people).allMatch(each -> world.mine(each, course) == null));
@@ -173,8 +172,7 @@ class StoppedBetweenTwoWritesTest {
     Map<OwnedId, Registrant> asking = registrants(people);
     book.ask(id, asking);
     List<Turn> turns = new ArrayList<>();
-    asking.forEach(
-        (each, who) -> turns.add(new Turn.Arrives(Registration.pending(each, id, who))));
+    asking.forEach((each, who) -> turns.add(new Turn.Arrives(Registration.pending(each, id, who))));
     return opened.desk().decide(turns);
   }
 
@@ -190,8 +188,7 @@ class StoppedBetweenTwoWritesTest {
     Map<OwnedId, Registrant> registrants = new LinkedHashMap<>();
     for (Person each : people) {
       registrants.put(
-          idOf(each),
-          new Registrant(each.sub(), each.name(), each.email(), "nl", each.school()));
+          idOf(each), new Registrant(each.sub(), each.name(), each.email(), "nl", each.school()));
     }
     return registrants;
   }
@@ -199,7 +196,13 @@ class StoppedBetweenTwoWritesTest {
   private OwnedId idOf(Person person) {
     Caller caller =
         new Caller(
-            person.sub(), person.name(), person.email(), java.util.Set.of(), person.board(), null, null);
+            person.sub(),
+            person.name(),
+            person.email(),
+            java.util.Set.of(),
+            person.board(),
+            null,
+            null);
     OwnedId registration = Registering.idOf(id, caller);
     assertThat(registration.owner()).isEqualTo(Owner.board(world.board()));
     return registration;
