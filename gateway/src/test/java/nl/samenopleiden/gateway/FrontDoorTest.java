@@ -26,8 +26,9 @@ abstract class FrontDoorTest {
     environment.add("PLACEMENT_URL", placement::url);
     environment.add("PROFESSIONALISATION_URL", professionalisation::url);
     environment.add("EVENTS_URL", events::url);
-    environment.add("TIMEOUT_ANSWER", () -> "1s");
-    environment.add("BREAKER_OPEN", () -> "500ms");
+    environment.add("TIMEOUT_ANSWER", () -> "3s");
+    environment.add("TIMEOUT_TILE", () -> "3s");
+    environment.add("BREAKER_OPEN", () -> "2s");
   }
 
   @BeforeEach

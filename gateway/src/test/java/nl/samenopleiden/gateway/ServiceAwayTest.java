@@ -57,7 +57,7 @@ class ServiceAwayTest extends FrontDoorTest {
     HttpResponse<String> answer = browser().get(API, token());
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
     assertThat(answer.body())
         .contains(
             "\"type\":\"urn:samen:problem:service-away\"",
@@ -96,7 +96,7 @@ class ServiceAwayTest extends FrontDoorTest {
     // The breaker of pages is another one.
     assertThat(browser().get("/events", token()).statusCode()).isEqualTo(200);
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(browser().get(API, token()).statusCode()).isEqualTo(200));
   }
 
@@ -128,7 +128,7 @@ class ServiceAwayTest extends FrontDoorTest {
         API,
         exchange -> {
           try {
-            enough.await(10, TimeUnit.SECONDS);
+            enough.await(30, TimeUnit.SECONDS);
           } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
           }

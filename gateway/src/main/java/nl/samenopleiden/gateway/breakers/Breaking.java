@@ -5,6 +5,7 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.samenopleiden.gateway.problems.Noted;
 import nl.samenopleiden.gateway.routes.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,8 @@ final class Breaking implements GlobalFilter, Ordered {
             failure -> failure instanceof CallNotPermittedException || Failures.isAway(failure),
             failure -> {
               if (!(failure instanceof CallNotPermittedException)) {
-                log.warn("{} is away: {}", target.text(), failure.toString());
+                Noted.of(
+                    exchange, () -> log.warn("{} is away: {}", target.text(), failure.toString()));
               }
               forget(exchange);
               return breakers.away(target.service(), failure);

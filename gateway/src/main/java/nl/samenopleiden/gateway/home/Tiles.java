@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import nl.samenopleiden.gateway.breakers.Breakers;
 import nl.samenopleiden.gateway.caller.SignedIn;
 import nl.samenopleiden.gateway.problems.Languages;
+import nl.samenopleiden.gateway.problems.Noted;
 import nl.samenopleiden.gateway.routes.Service;
 import nl.samenopleiden.gateway.routes.Services;
 import nl.samenopleiden.gateway.routes.Target;
@@ -101,7 +102,8 @@ final class Tiles {
         .transformDeferred(CircuitBreakerOperator.of(breakers.before(target)))
         .onErrorResume(
             failure -> {
-              log.warn("{} is away: {}", target.text(), failure.toString());
+              Noted.of(
+                  exchange, () -> log.warn("{} is away: {}", target.text(), failure.toString()));
               return Mono.just(
                   Tile.without(
                       service, failure instanceof TimeoutException ? Trouble.SLOW : Trouble.AWAY));

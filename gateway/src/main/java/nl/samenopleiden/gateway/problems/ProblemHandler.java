@@ -34,10 +34,13 @@ final class ProblemHandler implements WebExceptionHandler {
     }
     if (exchange.getResponse().isCommitted()) {
       // The answer was cut off half-way: the connection is closed so that the client notices.
-      log.warn(
-          "the answer to {} was cut off: {}",
-          exchange.getRequest().getPath().value(),
-          failure.getClass().getSimpleName());
+      Noted.of(
+          exchange,
+          () ->
+              log.warn(
+                  "the answer to {} was cut off: {}",
+                  exchange.getRequest().getPath().value(),
+                  failure.getClass().getSimpleName()));
       return Mono.error(failure);
     }
     if (failure instanceof AuthenticationException why) {
@@ -60,11 +63,14 @@ final class ProblemHandler implements WebExceptionHandler {
           known(response.getStatusCode());
       default -> {
         // The path without its query, which may hold names.
-        log.error(
-            "{} {} failed",
-            exchange.getRequest().getMethod(),
-            exchange.getRequest().getPath().value(),
-            failure);
+        Noted.of(
+            exchange,
+            () ->
+                log.error(
+                    "{} {} failed",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath().value(),
+                    failure));
         yield new Problem("failure", 500);
       }
     };

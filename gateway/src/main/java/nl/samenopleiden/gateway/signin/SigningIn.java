@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import nl.samenopleiden.gateway.caller.BadToken;
+import nl.samenopleiden.gateway.problems.Noted;
 import nl.samenopleiden.gateway.problems.Problem;
 import nl.samenopleiden.gateway.problems.Problems;
 import nl.samenopleiden.gateway.problems.Refused;
@@ -156,7 +157,7 @@ public final class SigningIn {
     if (GIVEN_UP.contains(code)) {
       return problems.write(exchange, failed(exchange, "sign-in-given-up", 403));
     }
-    log.warn("a sign-in failed: {}", code);
+    Noted.of(exchange, () -> log.warn("a sign-in failed: {}", code));
     return problems.write(exchange, failed(exchange, "sign-in-failed", 502));
   }
 
