@@ -105,7 +105,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static Line look(RunState.Part part) {
-    boolean alive = part.pid().isAlive();
+    boolean alive = part.pid().lives();
     String health =
         !alive ? "down" : new Health(URI.create(part.health())).isGood() ? "healthy" : "unhealthy";
     return new Line(

@@ -1,6 +1,5 @@
 package nl.samenopleiden.local.frontdoor;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,13 +22,6 @@ public record AtPlacement(Visitor visitor) {
 
   public long students() {
     return visitor.get(API + "/students?size=1").path("total").asLong();
-  }
-
-  /** Enrols one student. */
-  public Reply enrol(String number, String name, String email, int year, List<String> themes) {
-    return visitor.post(
-        API + "/students",
-        Map.of("number", number, "name", name, "email", email, "year", year, "themes", themes));
   }
 
   public ImportReport importStudents(String fileName, byte[] content) {

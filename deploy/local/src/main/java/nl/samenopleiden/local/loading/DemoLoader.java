@@ -129,14 +129,9 @@ public final class DemoLoader {
 
   private void importStudents() {
     if (manager.placement().students() < world.students().size()) {
-      world
-          .students()
-          .forEach(
-              each ->
-                  manager
-                      .placement()
-                      .enrol(each.number(), each.name(), each.email(), each.year(), each.themes()));
-      tell.accept("%,d students are enrolled.".formatted(manager.placement().students()));
+      ImportReport report = manager.placement().importStudents("studenten.csv", world.studentsCsv());
+      requireDone(report, "students");
+      tell.accept("Students: " + report.inWords() + ".");
     }
   }
 

@@ -25,7 +25,8 @@ public record Pid(long number, Instant started) {
     return ProcessHandle.of(number).filter(ProcessHandle::isAlive).filter(this::isSame);
   }
 
-  public boolean isAlive() {
+  /** Whether it still runs. */
+  public boolean lives() {
     return handle().isPresent();
   }
 

@@ -37,7 +37,7 @@ public final class StateFile {
 
   /** What runs now under a living supervisor. */
   public Optional<RunState> running() {
-    return read().filter(state -> state.supervisor().isAlive());
+    return read().filter(state -> state.supervisor().lives());
   }
 
   public void write(RunState state) {

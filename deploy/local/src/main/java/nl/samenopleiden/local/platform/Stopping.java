@@ -12,15 +12,21 @@ import java.util.stream.Stream;
 /**
  * Stops processes stage by stage: asks, and after a while insists.
  *
- * @param patience how long one stage has to end by itself
+ * @param patience how long those that are asked together have to end by themselves
+ * @param together how many of one stage are asked together
  */
-record Stopping(Duration patience) {
+record Stopping(Duration patience, int together) {
 
-  /** As everywhere: 15 seconds. */
-  static final Stopping USUAL = new Stopping(Duration.ofSeconds(15));
+  /** As everywhere: 15 seconds for each stage. */
+  static final Stopping USUAL = within(Duration.ofSeconds(15));
 
   /** For what nobody needs any more. */
-  static final Stopping AT_ONCE = new Stopping(Duration.ZERO);
+  static final Stopping AT_ONCE = within(Duration.ZERO);
+
+  /** Stage by stage. */
+  static Stopping within(Duration patience) {
+    return new Stopping(patience, Integer.MAX_VALUE);
+  }
 
   /** A process that shall end. */
   record Target(ProcessSpec.Stage stage, ProcessHandle process) {}
@@ -28,8 +34,11 @@ record Stopping(Duration patience) {
   /** Returns when none of them is left. */
   void stop(List<Target> targets) {
     for (ProcessSpec.Stage stage : ProcessSpec.Stage.values()) {
-      stopTogether(
-          targets.stream().filter(t -> t.stage() == stage).map(Target::process).toList());
+      List<ProcessHandle> those =
+          targets.stream().filter(t -> t.stage() == stage).map(Target::process).toList();
+      for (int from = 0; from < those.size(); from += Math.min(together, those.size())) {
+        stopTogether(those.stream().skip(from).limit(together).toList());
+      }
     }
   }
 

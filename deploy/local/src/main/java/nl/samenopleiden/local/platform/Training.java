@@ -17,8 +17,8 @@ public final class Training {
 
   private static final Duration TO_START = Duration.ofMinutes(10);
 
-  /** Writing a cache takes a core for some seconds, and eight processes do so. */
-  private static final Stopping TO_WRITE = new Stopping(Duration.ofMinutes(5));
+  /** Writing a cache takes a core and half a GiB for some seconds: two at a time. */
+  private static final Stopping TO_WRITE = new Stopping(Duration.ofMinutes(5), 2);
 
   /** What is done while the caches are recorded. */
   public interface Exercise {

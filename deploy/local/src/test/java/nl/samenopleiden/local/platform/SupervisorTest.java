@@ -49,8 +49,8 @@ class SupervisorTest {
 
     await().atMost(LONG).until(() -> heard.healthy.size() == 2);
     assertThat(heard.ended).containsExactly("one 137");
-    assertThat(first.isAlive()).isFalse();
-    assertThat(heard.last("one").pid().isAlive()).isTrue();
+    assertThat(first.lives()).isFalse();
+    assertThat(heard.last("one").pid().lives()).isTrue();
     assertThat(heard.last("one").restarts()).isEqualTo(1);
   }
 
@@ -77,7 +77,7 @@ class SupervisorTest {
 
     supervisor.stop();
 
-    assertThat(all).noneMatch(Pid::isAlive);
+    assertThat(all).noneMatch(Pid::lives);
     assertThat(heard.ended).isEmpty();
   }
 
@@ -92,9 +92,9 @@ class SupervisorTest {
     assertThat(supervisor.awaitHealthy(LONG)).isTrue();
     Pid pid = heard.last("deaf").pid();
 
-    supervisor.stop(new Stopping(Duration.ofMillis(200)));
+    supervisor.stop(Stopping.within(Duration.ofMillis(200)));
 
-    assertThat(pid.isAlive()).isFalse();
+    assertThat(pid.lives()).isFalse();
   }
 
   private ProcessSpec serving(String name) {
