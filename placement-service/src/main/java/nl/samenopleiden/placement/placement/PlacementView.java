@@ -10,11 +10,11 @@ public sealed interface PlacementView {
   /**
    * For the student's own pabo.
    *
-   * @param placement the placement's id
+   * @param id the placement's: the student and the period
    * @param school the location code
    */
   record OfStudent(
-      String placement,
+      String id,
       String student,
       String name,
       String number,
@@ -30,7 +30,7 @@ public sealed interface PlacementView {
 
     OfStudent named(String now, String numbered) {
       return new OfStudent(
-          placement,
+          id,
           student,
           now,
           numbered,
@@ -47,7 +47,7 @@ public sealed interface PlacementView {
 
   /** For those who receive the student at the school: who comes, and nothing more. */
   record AtSchool(
-      String placement,
+      String id,
       String pabo,
       String school,
       String schoolName,
@@ -58,7 +58,7 @@ public sealed interface PlacementView {
       implements PlacementView {
 
     AtSchool named(String now) {
-      return new AtSchool(placement, pabo, school, schoolName, period, kind, now, year);
+      return new AtSchool(id, pabo, school, schoolName, period, kind, now, year);
     }
   }
 

@@ -50,7 +50,7 @@ final class PlacementsApi {
 
   /** The placement that was made. */
   record Made(
-      String placement,
+      String id,
       String student,
       String school,
       String schoolName,

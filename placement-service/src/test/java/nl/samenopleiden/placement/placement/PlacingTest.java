@@ -46,7 +46,7 @@ class PlacingTest {
     String noor = world.student("Noor de Wit");
     Answer placed = world.place(noor, ark);
     assertThat(placed.status()).isEqualTo(201);
-    assertThat(placed.json().get("placement").asString()).isEqualTo(noor + "~2026-2027-1");
+    assertThat(placed.json().get("id").asString()).isEqualTo(noor + "~2026-2027-1");
     assertThat(world.free(ark)).isEqualTo(1);
     samen.await(
         () ->
