@@ -82,7 +82,9 @@ class SecurityConfiguration {
         .authorizeExchange(
             exchanges ->
                 exchanges
-                    .pathMatchers(services.assets())
+                    .pathMatchers(HttpMethod.GET, services.assets())
+                    .permitAll()
+                    .pathMatchers(HttpMethod.HEAD, services.assets())
                     .permitAll()
                     .pathMatchers(services.pages())
                     .authenticated()

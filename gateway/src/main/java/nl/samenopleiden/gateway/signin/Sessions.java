@@ -78,7 +78,7 @@ final class Sessions implements ServerOAuth2AuthorizedClientRepository {
     }
     return exchange
         .getSession()
-        .filter(session -> session.getAttribute(HELD) != null)
+        .filter(session -> held(session).isPresent())
         .flatMap(
             session ->
                 fresh(session)
@@ -96,15 +96,15 @@ final class Sessions implements ServerOAuth2AuthorizedClientRepository {
         .getSession()
         .flatMap(
             session -> {
-              Optional<Held> held = Optional.ofNullable(session.getAttribute(HELD));
+              Optional<Held> held = held(session);
               return session.invalidate().thenReturn(held);
             });
   }
 
   private Mono<Held> fresh(WebSession session) {
-    Held held = held(session);
-    if (held.ends().minus(settings.refreshEarly()).isAfter(clock.instant())) {
-      return Mono.just(held);
+    Optional<Held> good = held(session).filter(this::isFresh);
+    if (good.isPresent()) {
+      return Mono.just(good.get());
     }
     String id = session.getId();
     return refreshing.computeIfAbsent(
@@ -113,13 +113,16 @@ final class Sessions implements ServerOAuth2AuthorizedClientRepository {
   }
 
   private Mono<Held> refreshed(WebSession session) {
-    Held held = held(session);
-    Instant now = clock.instant();
-    if (held.ends().minus(settings.refreshEarly()).isAfter(now)) {
+    Optional<Held> now = held(session);
+    if (now.isEmpty()) {
+      return Mono.error(new BadToken("the session has ended"));
+    }
+    Held held = now.get();
+    if (isFresh(held)) {
       // Another request was quicker.
       return Mono.just(held);
     }
-    boolean lasts = held.ends().isAfter(now);
+    boolean lasts = held.ends().isAfter(clock.instant());
     String refresh = held.refresh();
     if (refresh == null) {
       return lasts ? Mono.just(held) : Mono.error(new BadToken("the session has ended"));
@@ -132,10 +135,7 @@ final class Sessions implements ServerOAuth2AuthorizedClientRepository {
                     new OAuth2RefreshTokenGrantRequest(
                         registration,
                         new OAuth2AccessToken(
-                            OAuth2AccessToken.TokenType.BEARER,
-                            held.access(),
-                            Instant.EPOCH,
-                            held.ends()),
+                            OAuth2AccessToken.TokenType.BEARER, held.access(), null, held.ends()),
                         new OAuth2RefreshToken(refresh, null))))
         .map(held::replacedBy)
         .doOnNext(next -> session.getAttributes().put(HELD, next))
@@ -151,8 +151,12 @@ final class Sessions implements ServerOAuth2AuthorizedClientRepository {
         && refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT);
   }
 
-  private static Held held(WebSession session) {
-    return Objects.requireNonNull(session.<Held>getAttribute(HELD));
+  private boolean isFresh(Held held) {
+    return held.ends().minus(settings.refreshEarly()).isAfter(clock.instant());
+  }
+
+  private static Optional<Held> held(WebSession session) {
+    return Optional.ofNullable(session.<Held>getAttribute(HELD));
   }
 
   private static Instant end(OAuth2AccessToken token) {

@@ -10,6 +10,7 @@ import nl.samenopleiden.gateway.routes.Services;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
@@ -53,8 +54,11 @@ final class Relay implements GlobalFilter, Ordered {
   }
 
   private boolean isOpen(ServerWebExchange exchange) {
-    return open.stream()
-        .anyMatch(
-            pattern -> pattern.matches(exchange.getRequest().getPath().pathWithinApplication()));
+    HttpMethod method = exchange.getRequest().getMethod();
+    return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+        && open.stream()
+            .anyMatch(
+                pattern ->
+                    pattern.matches(exchange.getRequest().getPath().pathWithinApplication()));
   }
 }
