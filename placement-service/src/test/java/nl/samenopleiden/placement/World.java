@@ -108,11 +108,16 @@ public final class World {
             .post(
                 "/api/placement/students",
                 Map.of(
-                    "number", "n" + Math.abs(email.hashCode()),
-                    "name", name,
-                    "email", email,
-                    "year", 2,
-                    "themes", List.of("young-child")));
+                    "number",
+                    "n" + Math.abs(email.hashCode()),
+                    "name",
+                    name,
+                    "email",
+                    email,
+                    "year",
+                    2,
+                    "themes",
+                    List.of("young-child")));
     assertThat(answer.status()).as(answer.body()).isIn(200, 201);
     return answer.json().get("id").asString();
   }
@@ -129,8 +134,7 @@ public final class World {
   }
 
   public Answer end(String student) {
-    return manager()
-        .post("/api/placement/placements/" + student + "~" + PERIOD + "/end", Map.of());
+    return manager().post("/api/placement/placements/" + student + "~" + PERIOD + "/end", Map.of());
   }
 
   /** How many places of the school are free, as the pabo sees it. */

@@ -165,8 +165,7 @@ public final class Capacities {
     return text.isBlank()
         ? null
         : Period.parse(text)
-            .orElseThrow(
-                () -> new RefusedException(Refusal.invalid("unknown-period", "period")));
+            .orElseThrow(() -> new RefusedException(Refusal.invalid("unknown-period", "period")));
   }
 
   /** A placement takes a place: the taking, or the refusal when none is free. */
@@ -220,7 +219,8 @@ public final class Capacities {
   }
 
   private void schoolChanged(Event event) {
-    // Read from the copy, which has applied the event by now: so a late event cannot undo a later one.
+    // Read from the copy, which has applied the event by now: so a late event cannot undo a later
+    // one.
     Scope scope = Scope.of(event.owner());
     schools
         .find(scope, event.id().value())

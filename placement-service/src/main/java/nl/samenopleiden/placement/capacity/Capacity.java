@@ -83,8 +83,8 @@ public record Capacity(
   }
 
   /**
-   * A placement takes a place. When it had one already it keeps that one with a new turn, so that who
-   * took it before can no longer free it.
+   * A placement takes a place. When it had one already it keeps that one with a new turn, so that
+   * who took it before can no longer free it.
    */
   public Decision<Capacity> take(String placement, String pabo, Instant now) {
     Optional<Taking> had = takenFor(placement, pabo);
@@ -122,9 +122,7 @@ public record Capacity(
         takings.stream()
             .flatMap(
                 taking ->
-                    taking.is(placement, pabo)
-                        ? change.apply(taking).stream()
-                        : Stream.of(taking))
+                    taking.is(placement, pabo) ? change.apply(taking).stream() : Stream.of(taking))
             .toList();
     return after.equals(takings)
         ? Decision.unchanged()

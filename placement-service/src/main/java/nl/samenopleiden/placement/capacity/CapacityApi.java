@@ -52,11 +52,14 @@ final class CapacityApi {
     this.problems = problems;
   }
 
-  /** Offers this many places instead of what was offered before; saying it twice is saying it once. */
+  /**
+   * Offers this many places instead of what was offered before; saying it twice is saying it once.
+   */
   @PostMapping
   @Allowed({Role.BOARD_COORDINATOR, Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR})
   ResponseEntity<?> offer(Access access, @RequestBody OfferRequest request) {
-    return problems.answer(capacities.offer(access, request.words()), view -> ResponseEntity.ok(view));
+    return problems.answer(
+        capacities.offer(access, request.words()), view -> ResponseEntity.ok(view));
   }
 
   /** A board sees what its own schools offer, a pabo what the schools of its partners offer. */

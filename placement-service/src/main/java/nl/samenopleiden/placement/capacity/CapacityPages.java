@@ -32,8 +32,7 @@ final class CapacityPages {
   private final Planning planning;
   private final Problems problems;
 
-  CapacityPages(
-      Capacities capacities, Schools schools, Planning planning, Problems problems) {
+  CapacityPages(Capacities capacities, Schools schools, Planning planning, Problems problems) {
     this.capacities = capacities;
     this.schools = schools;
     this.planning = planning;
@@ -62,7 +61,9 @@ final class CapacityPages {
       @RequestParam(defaultValue = "") String done) {
     if (!mayOffer(access)) {
       return new ModelAndView("placement/capacity")
-          .addObject("page", capacities.page(access, Capacities.Which.in(Capacities.asked(period), q), page))
+          .addObject(
+              "page",
+              capacities.page(access, Capacities.Which.in(Capacities.asked(period), q), page))
           .addObject("periods", planning.periods())
           .addObject("period", period)
           .addObject("words", q);
@@ -104,11 +105,7 @@ final class CapacityPages {
   }
 
   private ModelAndView form(
-      Access access,
-      PageRequest page,
-      String q,
-      Offer.Words words,
-      @Nullable Refusal refusal) {
+      Access access, PageRequest page, String q, Offer.Words words, @Nullable Refusal refusal) {
     boolean anySchool = access.caller().is(Role.BOARD_COORDINATOR);
     List<KnownSchool> choices =
         anySchool
@@ -139,24 +136,18 @@ final class CapacityPages {
         ? Optional.empty()
         : capacities.find(
             access,
-            new CapacityId(
-                access.home().code(), words.school().strip(), period.get(), kind.get()));
+            new CapacityId(access.home().code(), words.school().strip(), period.get(), kind.get()));
   }
 
   /** Nobody types a number that is known: what is offered now stands there already. */
   private static Offer.Words filledIn(Offer.Words words, Optional<CapacityView> now) {
     return words.places().isEmpty() && now.isPresent()
         ? new Offer.Words(
-            words.school(),
-            words.period(),
-            words.kind(),
-            Integer.toString(now.get().places()))
+            words.school(), words.period(), words.kind(), Integer.toString(now.get().places()))
         : words;
   }
 
   private static boolean mayOffer(Access access) {
-    return access
-        .caller()
-        .is(Role.BOARD_COORDINATOR, Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR);
+    return access.caller().is(Role.BOARD_COORDINATOR, Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR);
   }
 }

@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param pabo whose student; the two together are unique within a capacity
  * @param turn counts the takings of this capacity; a place is freed only by who knows its turn
  * @param since when this turn began
- * @param settled whether the student is known to have the placement; one that is not settled for long
- *     was left by a process that died, and is looked after
+ * @param settled whether the student is known to have the placement; one that is not settled for
+ *     long was left by a process that died, and is looked after
  */
 public record Taking(String placement, String pabo, long turn, Instant since, boolean settled) {
 

@@ -71,8 +71,7 @@ final class HomePages {
         String school = access.caller().atSchool().orElse("");
         view.addObject("totals", totals(access, period, school))
             .addObject(
-                "school",
-                schools.open(access.own(), school).map(KnownSchool::name).orElse(school))
+                "school", schools.open(access.own(), school).map(KnownSchool::name).orElse(school))
             .addObject("mayOffer", access.caller().is(Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR));
       }
       case BOARD -> view.addObject("totals", totals(access, period, null));
@@ -88,8 +87,7 @@ final class HomePages {
   }
 
   private Capacities.Totals totals(Access access, Period period, @Nullable String school) {
-    return capacities.totals(
-        access, new Capacities.Which(period, null, school, "", false, false));
+    return capacities.totals(access, new Capacities.Which(period, null, school, "", false, false));
   }
 
   private static Reader reader(Access access) {

@@ -12,10 +12,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Finishes placings and endings that a process left between two steps: a place that was taken without
- * the student's side being heard is settled or freed, and a place of an ended placement is freed.
- * Nothing that is younger than a minute is touched, because somebody is probably at work on it; if a
- * slow one still is, the turns keep the two from undoing each other.
+ * Finishes placings and endings that a process left between two steps: a place that was taken
+ * without the student's side being heard is settled or freed, and a place of an ended placement is
+ * freed. Nothing that is younger than a minute is touched, because somebody is probably at work on
+ * it; if a slow one still is, the turns keep the two from undoing each other.
  */
 @Component
 final class FinishingPlacements implements SmartLifecycle {

@@ -121,8 +121,7 @@ final class PlacementPages {
           new ModelAndView("redirect:/placement/students/" + placed.student().id())
               .addObject("done", "placed");
       case Outcome.Refused<Placing.Placed>(var refusal) -> {
-        ModelAndView again =
-            choice(access, PageRequest.first(), student, period, kind, q, refusal);
+        ModelAndView again = choice(access, PageRequest.first(), student, period, kind, q, refusal);
         again.setStatus(HttpStatusCode.valueOf(refusal.status()));
         yield again;
       }
@@ -148,8 +147,7 @@ final class PlacementPages {
       String kind,
       String q,
       @Nullable Refusal refusal) {
-    Student student =
-        students.find(access, studentId).orElseThrow(RefusedException::notFound);
+    Student student = students.find(access, studentId).orElseThrow(RefusedException::notFound);
     Period chosenPeriod = Period.parse(period).orElseGet(planning::next);
     Kind chosenKind = Kind.parse(kind).orElse(Kind.PRACTICE);
     Optional<Refusal> hindrance =
@@ -173,9 +171,7 @@ final class PlacementPages {
         .addObject(
             "page",
             capacities.page(
-                access,
-                new Capacities.Which(chosenPeriod, chosenKind, null, q, true, false),
-                page))
+                access, new Capacities.Which(chosenPeriod, chosenKind, null, q, true, false), page))
         .addObject("problem", shown == null ? null : problems.words(shown));
   }
 }

@@ -30,18 +30,7 @@ public sealed interface PlacementView {
 
     OfStudent named(String now, String numbered) {
       return new OfStudent(
-          id,
-          student,
-          now,
-          numbered,
-          year,
-          school,
-          schoolName,
-          town,
-          board,
-          period,
-          kind,
-          since);
+          id, student, now, numbered, year, school, schoolName, town, board, period, kind, since);
     }
   }
 

@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The placements in force, as lists: one for the pabo and one for the board, each owned by its reader
- * and made of this service's own facts. The board's holds only what those at the school need.
+ * The placements in force, as lists: one for the pabo and one for the board, each owned by its
+ * reader and made of this service's own facts. The board's holds only what those at the school
+ * need.
  */
 @Component
 final class Placements {
@@ -83,8 +84,7 @@ final class Placements {
   }
 
   /** Who comes to the reader's own school; nobody when the reader has none. */
-  Page<AtSchool> atSchool(
-      Access access, @Nullable Period period, String words, PageRequest page) {
+  Page<AtSchool> atSchool(Access access, @Nullable Period period, String words, PageRequest page) {
     if (access.caller().atSchool().isEmpty()
         || !access.caller().is(Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR, Role.MENTOR)) {
       return new Page<>(List.of(), page.number(), page.size(), 0);
@@ -99,7 +99,10 @@ final class Placements {
         page);
   }
 
-  /** How many students come to each school of the reader's board; words are sought in schools' names. */
+  /**
+   * How many students come to each school of the reader's board; words are sought in schools'
+   * names.
+   */
   Page<PlacementView.Number> numbers(
       Access access, @Nullable Period period, String words, PageRequest page) {
     record Group(Period period, String schoolName, String school) {}

@@ -101,13 +101,13 @@ final class PlacementsApi {
   @PostMapping("/{placement}/end")
   @Allowed({Role.PROGRAMME_MANAGER, Role.SUPERVISOR})
   ResponseEntity<?> end(Access access, @PathVariable String placement) {
-    return problems.answer(
-        placing.end(access, placement), _ -> ResponseEntity.noContent().build());
+    return problems.answer(placing.end(access, placement), _ -> ResponseEntity.noContent().build());
   }
 
   /**
-   * The placements in force: a pabo sees its own students, a board coordinator numbers for each school
-   * and period, a school leader, school-based teacher educator or mentor who comes to the own school.
+   * The placements in force: a pabo sees its own students, a board coordinator numbers for each
+   * school and period, a school leader, school-based teacher educator or mentor who comes to the
+   * own school.
    */
   @GetMapping
   @Allowed({

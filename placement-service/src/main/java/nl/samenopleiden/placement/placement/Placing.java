@@ -23,8 +23,8 @@ import nl.samenopleiden.platform.web.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Places a student by hand. The place belongs to the board and the student to the pabo, so there are
- * two aggregates and no transaction:
+ * Places a student by hand. The place belongs to the board and the student to the pabo, so there
+ * are two aggregates and no transaction:
  *
  * <ol>
  *   <li>the placement takes a place of the capacity, which gives it a turn;
@@ -33,10 +33,10 @@ import org.springframework.stereotype.Component;
  *   <li>the capacity settles the taking, or frees the place again.
  * </ol>
  *
- * A place is freed only after the student's side has said that its turn is over. So however slow one
- * of two competing attempts is, and wherever a process dies, a place that was freed can never become a
- * placement: there are never more placements than places. What was left between two steps is finished
- * by {@link FinishingPlacements}.
+ * A place is freed only after the student's side has said that its turn is over. So however slow
+ * one of two competing attempts is, and wherever a process dies, a place that was freed can never
+ * become a placement: there are never more placements than places. What was left between two steps
+ * is finished by {@link FinishingPlacements}.
  */
 @Component
 final class Placing {
@@ -95,8 +95,7 @@ final class Placing {
       return Outcome.refused(new Refusal("unknown-school", 404, "school", List.of()));
     }
     CapacityId where =
-        new CapacityId(
-            school.get().board(), school.get().code(), period.get(), kind.get());
+        new CapacityId(school.get().board(), school.get().code(), period.get(), kind.get());
     return place(access, student.get(), where, school.get().name());
   }
 

@@ -45,10 +45,13 @@ public final class Schools {
 
   /** The open school with this location code, if it is one of these owners'. */
   public Optional<KnownSchool> open(Scope scope, String code) {
-    // A school that went over to another board is open at one and closed at the other.
+    Optional<KnownSchool> found = copy.find(scope, code);
+    if (found.isEmpty() || found.get().open()) {
+      return found;
+    }
+    // A school that went over to another board is closed at the one and open at the other.
     return scope.owners().stream()
-        .map(owner -> copy.find(Scope.of(owner), new OwnedId(owner, code)))
-        .flatMap(Optional::stream)
+        .flatMap(owner -> copy.find(Scope.of(owner), new OwnedId(owner, code)).stream())
         .filter(KnownSchool::open)
         .findFirst();
   }
@@ -68,8 +71,7 @@ public final class Schools {
     if (!fact.code().equals(event.id().value())) {
       throw new IllegalArgumentException("the fact names another school than its event");
     }
-    copy.apply(
-        event, event.id(), _ -> Optional.of(fact.of(event.owner().code())));
+    copy.apply(event, event.id(), _ -> Optional.of(fact.of(event.owner().code())));
   }
 
   private void close(Event event) {

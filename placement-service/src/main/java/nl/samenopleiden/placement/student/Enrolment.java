@@ -22,7 +22,8 @@ import nl.samenopleiden.platform.web.Refusal;
 public record Enrolment(String number, String name, String email, int year, List<Theme> themes) {
 
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,19}");
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
   private static final Pattern BETWEEN_THEMES = Pattern.compile("[|,;\\s]+");
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_EMAIL = 200;

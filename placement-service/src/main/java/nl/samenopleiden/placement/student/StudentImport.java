@@ -108,8 +108,7 @@ final class StudentImport implements ImportKind<Enrolment> {
 
     @Override
     public void carriedOutBefore(List<Entry<Enrolment>> rows) {
-      rows.forEach(
-          row -> numbers.put(row.value().number(), Enrolment.idOf(row.value().email())));
+      rows.forEach(row -> numbers.put(row.value().number(), Enrolment.idOf(row.value().email())));
     }
 
     @Override
@@ -132,8 +131,7 @@ final class StudentImport implements ImportKind<Enrolment> {
                 before -> {
                   Decision<Student> decision = Student.enrol(before, enrolment);
                   if (decision instanceof Decision.Accepted<Student>) {
-                    effects.set(
-                        place, before.isEmpty() ? Effect.Done.ADDED : Effect.Done.CHANGED);
+                    effects.set(place, before.isEmpty() ? Effect.Done.ADDED : Effect.Done.CHANGED);
                   }
                   return decision;
                 }));

@@ -75,14 +75,9 @@ final class StudentPages {
   @GetMapping("/students/{student}")
   @Allowed({Role.PROGRAMME_MANAGER, Role.SUPERVISOR})
   ModelAndView student(
-      Access access,
-      @PathVariable String student,
-      @RequestParam(defaultValue = "") String done) {
+      Access access, @PathVariable String student, @RequestParam(defaultValue = "") String done) {
     StudentView view =
-        students
-            .find(access, student)
-            .map(StudentView::of)
-            .orElseThrow(RefusedException::notFound);
+        students.find(access, student).map(StudentView::of).orElseThrow(RefusedException::notFound);
     return new ModelAndView("placement/student", Map.of("student", view, "done", done));
   }
 

@@ -120,14 +120,8 @@ public final class Students {
 
   /** Places the student, or writes down that this turn is over: the student as it then is. */
   public Student conclude(
-      String by,
-      OwnedId student,
-      CapacityId where,
-      String schoolName,
-      long turn,
-      Instant now) {
-    return required(
-        change(by, student, each -> each.conclude(where, schoolName, turn, now)));
+      String by, OwnedId student, CapacityId where, String schoolName, long turn, Instant now) {
+    return required(change(by, student, each -> each.conclude(where, schoolName, turn, now)));
   }
 
   /** Makes the turn the placement's, or writes down that it is over: the student as it then is. */
@@ -159,8 +153,7 @@ public final class Students {
                 stored.state().ended().stream()
                     .filter(each -> !each.freed() && each.at().isBefore(before))
                     .forEach(
-                        each ->
-                            found.add(new Unfreed(stored.id(), each.placement(), each.at()))));
+                        each -> found.add(new Unfreed(stored.id(), each.placement(), each.at()))));
     return found;
   }
 

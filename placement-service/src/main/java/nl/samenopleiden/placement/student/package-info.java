@@ -1,6 +1,6 @@
 /**
- * The students of a pabo: who they are, and where each is placed in which period. The deciding is in
- * {@link nl.samenopleiden.placement.student.Student}; start at {@link
+ * The students of a pabo: who they are, and where each is placed in which period. The deciding is
+ * in {@link nl.samenopleiden.placement.student.Student}; start at {@link
  * nl.samenopleiden.placement.student.Students}. Nobody outside the pabo sees what is here.
  */
 @NullMarked

@@ -73,9 +73,7 @@ class CapacityTest {
   @Test
   void aClosedSchoolHasNoFreePlaceButKeepsWhoIsThere() {
     Capacity closed =
-        accepted(
-                take(capacity(3), "a", "p")
-                    .at(new School("00AA00", "De Ark", "Rotterdam", false)))
+        accepted(take(capacity(3), "a", "p").at(new School("00AA00", "De Ark", "Rotterdam", false)))
             .state();
     assertThat(closed.free()).isZero();
     assertThat(closed.takings()).hasSize(1);

@@ -112,7 +112,8 @@ class OfferingTest {
     assertThat(answer.header("Location")).contains("done=offered");
     String location = answer.header("Location");
     String page = leader.in("en").get(location.substring(location.indexOf("/placement"))).body();
-    assertThat(page).contains("Saved. This is offered now.", "0 of 7 taken", "value=\"7\"", "<meter");
+    assertThat(page)
+        .contains("Saved. This is offered now.", "0 of 7 taken", "value=\"7\"", "<meter");
   }
 
   @Test

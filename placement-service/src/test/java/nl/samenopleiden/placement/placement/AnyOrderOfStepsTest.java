@@ -29,9 +29,9 @@ import nl.samenopleiden.platform.store.Decision;
 
 /**
  * Placing, ending and finishing each are some steps, and each step changes one aggregate. Here the
- * steps of many of them are carried out in any order, some stop for ever after any step, and finishing
- * comes far too early as well: whatever happens, there are never more placements than places, and in
- * the end every taken place is a placement and every placement has a place.
+ * steps of many of them are carried out in any order, some stop for ever after any step, and
+ * finishing comes far too early as well: whatever happens, there are never more placements than
+ * places, and in the end every taken place is a placement and every placement has a place.
  */
 class AnyOrderOfStepsTest {
 
@@ -171,10 +171,7 @@ class AnyOrderOfStepsTest {
         String placement = Placement.idOf(student, PERIOD);
         return change(where, capacity -> capacity.take(placement, PABO, NOW))
             ? Optional.of(
-                concluding(
-                    student,
-                    where,
-                    capacity(where).takenFor(placement, PABO).orElseThrow()))
+                concluding(student, where, capacity(where).takenFor(placement, PABO).orElseThrow()))
             : Optional.empty();
       };
     }
@@ -193,8 +190,7 @@ class AnyOrderOfStepsTest {
         change(
             where,
             placed.isPresent()
-                ? capacity ->
-                    capacity.settle(taking.placement(), PABO, placed.get().turn())
+                ? capacity -> capacity.settle(taking.placement(), PABO, placed.get().turn())
                 : capacity -> capacity.release(taking.placement(), PABO, taking.turn()));
         return Optional.empty();
       };
@@ -213,8 +209,7 @@ class AnyOrderOfStepsTest {
 
     private Step freeing(String student, Placement ended) {
       return () -> {
-        change(
-            ended.where(), capacity -> capacity.release(ended.id(), PABO, ended.turn()));
+        change(ended.where(), capacity -> capacity.release(ended.id(), PABO, ended.turn()));
         return Optional.of(
             () -> {
               change(student, each -> each.freed(ended));
@@ -254,8 +249,7 @@ class AnyOrderOfStepsTest {
       return Objects.requireNonNull(capacities.get(id));
     }
 
-    private boolean change(
-        CapacityId id, Function<Capacity, Decision<Capacity>> decide) {
+    private boolean change(CapacityId id, Function<Capacity, Decision<Capacity>> decide) {
       Decision<Capacity> decision = decide.apply(capacity(id));
       if (decision instanceof Decision.Accepted<Capacity>(var after, _)) {
         capacities.put(id, after);
@@ -263,8 +257,7 @@ class AnyOrderOfStepsTest {
       return !(decision instanceof Decision.Refused);
     }
 
-    private void change(
-        String id, Function<Student, Decision<Student>> decide) {
+    private void change(String id, Function<Student, Decision<Student>> decide) {
       if (decide.apply(student(id)) instanceof Decision.Accepted<Student>(var after, _)) {
         students.put(id, after);
       }

@@ -105,7 +105,8 @@ class PlacingTest {
     Map<String, String> good =
         Map.of("student", noor, "school", ark, "period", World.PERIOD, "kind", "PRACTICE");
     for (var wrong :
-        Map.of("student", "somebody", "school", "99ZZ00", "period", "soon", "kind", "FUN").entrySet()) {
+        Map.of("student", "somebody", "school", "99ZZ00", "period", "soon", "kind", "FUN")
+            .entrySet()) {
       Map<String, String> body = new HashMap<>(good);
       body.put(wrong.getKey(), wrong.getValue());
       Answer answer = world.manager().post("/api/placement/placements", body);
@@ -139,7 +140,9 @@ class PlacingTest {
     assertThat(placed).isBetween(5, 10);
     assertThat(world.free(ark)).isZero();
     samen.await(
-        () -> assertThat(told(world, "StudentPlaced").size() + told(other, "StudentPlaced").size()).isEqualTo(5));
+        () ->
+            assertThat(told(world, "StudentPlaced").size() + told(other, "StudentPlaced").size())
+                .isEqualTo(5));
     assertThat(finishing.lookRound(later())).isZero();
     assertThat(world.free(ark)).isZero();
   }
@@ -189,7 +192,8 @@ class PlacingTest {
             assertThat(told(world, "PlacementEnded"))
                 .hasSize(2)
                 .first()
-                .satisfies(each -> assertThat(each.json().get("school").asString()).isEqualTo(ark)));
+                .satisfies(
+                    each -> assertThat(each.json().get("school").asString()).isEqualTo(ark)));
     assertThat(world.manager().post("/api/placement/placements/nobody/end", Map.of()).status())
         .isEqualTo(404);
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.samenopleiden.placement.World;
-import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.test.Answer;
 import nl.samenopleiden.platform.test.Client;
@@ -36,15 +36,12 @@ class SeeingPlacementsTest {
     noor = world.student("Noor de Wit", "noor@" + world.pabo + ".example");
     assertThat(world.place(noor, ark).status()).isEqualTo(201);
     samen.await(
-        () ->
-            assertThat(list(world.at(ark, Role.SCHOOL_LEADER)).body())
-                .contains("Noor de Wit"));
+        () -> assertThat(list(world.at(ark, Role.SCHOOL_LEADER)).body()).contains("Noor de Wit"));
   }
 
   @Test
   void thePaboSeesItsOwnStudents() {
-    assertThat(list(world.manager()).body())
-        .contains("Noor de Wit", "De Ark", "\"total\":1", noor);
+    assertThat(list(world.manager()).body()).contains("Noor de Wit", "De Ark", "\"total\":1", noor);
     assertThat(world.manager().get("/api/placement/placements?q=ark&period=2026-2027-1").body())
         .contains("\"total\":1");
     assertThat(world.manager().get("/api/placement/placements?period=2026-2027-2").body())
@@ -118,9 +115,7 @@ class SeeingPlacementsTest {
     assertThat(self.get("/placement/mine").body())
         .contains("<h1>Mijn plaatsing</h1>", "De Ark", "2026-2027, periode 1");
     // The same address at another pabo is somebody else.
-    Client elsewhere =
-        samen.as(
-            World.of(samen).studentPerson("noor@" + world.pabo + ".example"));
+    Client elsewhere = samen.as(World.of(samen).studentPerson("noor@" + world.pabo + ".example"));
     assertThat(elsewhere.get("/api/placement/students/" + noor).status()).isEqualTo(404);
     assertThat(elsewhere.get("/placement/mine").body()).contains("nog niet bij ons bekend");
   }
@@ -152,17 +147,16 @@ class SeeingPlacementsTest {
     String fact =
         """
         {"placement":"%1$s~2026-2027-1","student":"%1$s","school":"%2$s","board":"%3$s",\
-        "period":"2026-2027-1","kind":"PRACTICE","year":2}"""
+        "period":"2026-2027-1","kind":"PRACTICE","year":2}\
+        """
             .formatted(noor, ark, world.board);
     world.end(noor);
-    samen.await(
-        () -> assertThat(list(world.at(ark, Role.MENTOR)).body()).contains("\"total\":0"));
+    samen.await(() -> assertThat(list(world.at(ark, Role.MENTOR)).body()).contains("\"total\":0"));
     samen.tell("placement", "student", student, 2, "StudentPlaced", fact);
     world.student("Noor Marker", "noor@" + world.pabo + ".example");
     String sem = world.student("Sem");
     world.place(sem, ark);
-    samen.await(
-        () -> assertThat(list(world.at(ark, Role.MENTOR)).body()).contains("Sem"));
+    samen.await(() -> assertThat(list(world.at(ark, Role.MENTOR)).body()).contains("Sem"));
     assertThat(list(world.at(ark, Role.MENTOR)).body()).contains("\"total\":1");
   }
 
@@ -177,7 +171,8 @@ class SeeingPlacementsTest {
             .get("/placement/students/" + sem + "/placing?period=2026-2027-1&kind=PRACTICE")
             .body();
     assertThat(choice)
-        .contains("Een plaats voor Sem Bakker", "De Ark", "2 van 3 vrij", "De Brug", "2 van 2 vrij");
+        .contains(
+            "Een plaats voor Sem Bakker", "De Ark", "2 van 3 vrij", "De Brug", "2 van 2 vrij");
     assertThat(
             supervisor
                 .get("/placement/students/" + sem + "/placing?period=2026-2027-1&q=brug")

@@ -20,7 +20,6 @@ class SchoolsCopyTest {
 
   private World world;
 
-
   @BeforeEach
   void aWorldOfItsOwn() {
     world = World.of(samen);
@@ -63,8 +62,7 @@ class SchoolsCopyTest {
     world.tellSchool(code, "SchoolClosed", "De Ark");
     samen.await(() -> assertThat(world.free(code)).isZero());
     assertThat(names(world.coordinator().get("/api/placement/schools"))).isEmpty();
-    assertThat(World.problem(world.place(world.student("Noor"), code)))
-        .isEqualTo("unknown-school");
+    assertThat(World.problem(world.place(world.student("Noor"), code))).isEqualTo("unknown-school");
   }
 
   @Test
@@ -76,6 +74,23 @@ class SchoolsCopyTest {
         () ->
             assertThat(world.manager().get("/api/placement/capacity?q=nieuwe").body())
                 .contains("De Nieuwe Ark"));
+  }
+
+  @Test
+  void aSchoolThatWentOverToAnotherBoardIsFoundThere() {
+    World other = World.of(samen);
+    samen.partners(world.pabo, other.board);
+    String code = world.school("De Ark");
+    other.tellSchool(code, "SchoolRegistered", "De Ark");
+    world.tellSchool(code, "SchoolClosed", "De Ark");
+    samen.await(
+        () -> {
+          assertThat(names(other.coordinator().get("/api/placement/schools"))).hasSize(1);
+          assertThat(names(world.coordinator().get("/api/placement/schools"))).isEmpty();
+        });
+    assertThat(other.offer(code, 1).status()).isEqualTo(200);
+    assertThat(world.offer(code, 1).status()).isEqualTo(404);
+    assertThat(world.place(world.student("Noor"), code).status()).isEqualTo(201);
   }
 
   @Test
@@ -91,7 +106,10 @@ class SchoolsCopyTest {
                     .get("/api/placement/schools")))
         .containsExactly("De Ark");
     assertThat(
-            samen.as(samen.person(Role.STUDENT).ofPabo(world.pabo)).get("/api/placement/schools").status())
+            samen
+                .as(samen.person(Role.STUDENT).ofPabo(world.pabo))
+                .get("/api/placement/schools")
+                .status())
         .isEqualTo(403);
   }
 
@@ -118,6 +136,11 @@ class SchoolsCopyTest {
   }
 
   private static java.util.List<String> names(Answer answer) {
-    return answer.json().get("items").valueStream().map(each -> each.get("name").asString()).toList();
+    return answer
+        .json()
+        .get("items")
+        .valueStream()
+        .map(each -> each.get("name").asString())
+        .toList();
   }
 }

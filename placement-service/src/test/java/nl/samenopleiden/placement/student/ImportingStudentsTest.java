@@ -51,8 +51,7 @@ class ImportingStudentsTest {
                 .filteredOn(each -> each.owner().equals(Owner.pabo(world.pabo)))
                 .singleElement()
                 .satisfies(
-                    each ->
-                        assertThat(each.json().get("number").asString()).isEqualTo("1001")));
+                    each -> assertThat(each.json().get("number").asString()).isEqualTo("1001")));
   }
 
   @Test
@@ -64,7 +63,10 @@ class ImportingStudentsTest {
     assertThat(numbers(same)).isEqualTo("added 0 changed 0 unchanged 2 rejected 0");
     JsonNode other =
         imported(
-            "number,name,email,year,themes\n1,Noor,noor@p.example,2,\n2,Sem,sem@p.example,1,\n3,Lot,lot@p.example,1,\n");
+            "number,name,email,year,themes\n"
+                + "1,Noor,noor@p.example,2,\n"
+                + "2,Sem,sem@p.example,1,\n"
+                + "3,Lot,lot@p.example,1,\n");
     assertThat(numbers(other)).isEqualTo("added 1 changed 1 unchanged 1 rejected 0");
     samen.await(
         () ->
@@ -127,8 +129,7 @@ class ImportingStudentsTest {
     assertThat(imported("number,name,year\n1,Noor,1\n").get("refusal").get("code").asString())
         .isEqualTo("missing-column");
     assertThat(imported("\n").get("refusal").get("code").asString()).isEqualTo("empty-file");
-    assertThat(world.manager().get("/api/placement/students").json().get("total").asInt())
-        .isZero();
+    assertThat(world.manager().get("/api/placement/students").json().get("total").asInt()).isZero();
   }
 
   @Test
@@ -147,7 +148,8 @@ class ImportingStudentsTest {
   void sixHundredStudentsTakeLessThanThreeSeconds() {
     StringBuilder file = new StringBuilder("number,name,email,year,themes\n");
     for (int i = 0; i < 600; i++) {
-      file.append("%d,Student %d,student%d@p.example,%d,young-child\n".formatted(i, i, i, 1 + i % 4));
+      file.append(
+          "%d,Student %d,student%d@p.example,%d,young-child\n".formatted(i, i, i, 1 + i % 4));
     }
     JsonNode report = imported(file.toString());
     assertThat(report.get("added").asInt()).isEqualTo(600);
@@ -161,11 +163,9 @@ class ImportingStudentsTest {
 
   @Test
   void onlyThePabosOwnPeopleImportAndSeeTheReport() {
-    String id =
-        imported("number,name,email,year\n1,Noor,noor@p.example,1\n").get("id").asString();
+    String id = imported("number,name,email,year\n1,Noor,noor@p.example,1\n").get("id").asString();
     World other = world.withAnotherPabo();
-    assertThat(other.manager().get("/api/placement/student-imports/" + id).status())
-        .isEqualTo(404);
+    assertThat(other.manager().get("/api/placement/student-imports/" + id).status()).isEqualTo(404);
     assertThat(other.manager().get("/api/placement/student-imports/" + id + "/errors").status())
         .isEqualTo(404);
     assertThat(other.manager().get("/placement/student-imports/" + id).status()).isEqualTo(404);
@@ -219,7 +219,17 @@ class ImportingStudentsTest {
     Answer wrong =
         manager.postForm(
             "/placement/students",
-            Map.of("number", "1", "name", "Noor", "email", "noor", "year", "2", "themes", "young-child"));
+            Map.of(
+                "number",
+                "1",
+                "name",
+                "Noor",
+                "email",
+                "noor",
+                "year",
+                "2",
+                "themes",
+                "young-child"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body())
         .contains("value=\"Noor\"", "id=\"email-error\"")

@@ -22,7 +22,8 @@ class StudentTest {
 
   @Test
   void aStudentIsKnownByTheAddressHoweverItIsWritten() {
-    assertThat(Enrolment.idOf(" Noor@Pabo.Example ")).isEqualTo(Enrolment.idOf("noor@pabo.example"));
+    assertThat(Enrolment.idOf(" Noor@Pabo.Example "))
+        .isEqualTo(Enrolment.idOf("noor@pabo.example"));
     assertThat(Enrolment.idOf("noor@pabo.example")).isNotEqualTo(Enrolment.idOf("n@pabo.example"));
   }
 
@@ -92,8 +93,7 @@ class StudentTest {
 
   private static String field(String... typed) {
     Outcome<Enrolment> outcome =
-        Enrolment.read(
-            new Enrolment.Words(typed[0], typed[1], typed[2], typed[3], typed[4]));
+        Enrolment.read(new Enrolment.Words(typed[0], typed[1], typed[2], typed[3], typed[4]));
     return outcome instanceof Outcome.Refused<Enrolment>(var refusal)
         ? String.valueOf(refusal.field())
         : "";
