@@ -55,7 +55,7 @@ final class Registering {
             caller.person(),
             caller.name(),
             caller.email(),
-            language.getLanguage(),
+            language.getLanguage().equals("en") ? "en" : "nl",
             caller.school());
     return desks.ask(course, new Request.Register(idOf(course, caller), who));
   }

@@ -94,6 +94,7 @@ class AnyHistoryOfADeskTest {
     private final Map<OwnedId, Long> acknowledged = new LinkedHashMap<>();
     private final Map<Long, OwnedId> numbers = new HashMap<>();
     private final Map<OwnedId, Long> toldBeforeAsking = new HashMap<>();
+    private final Map<OwnedId, Long> happened = new HashMap<>();
     private long told;
     private DeskDocument document;
     private Terms course;
@@ -156,6 +157,9 @@ class AnyHistoryOfADeskTest {
               handover.after().last(),
               handover.after().seated(),
               handover.moves());
+      for (Move move : handover.moves()) {
+        happened.merge(move.id(), (long) move.steps().size(), Long::sum);
+      }
       if (round.stop() == Stop.AFTER_DECIDING) {
         return;
       }
@@ -223,6 +227,9 @@ class AnyHistoryOfADeskTest {
               .<Turn>map(Turn.Arrives::new)
               .toList();
       Handover handover = memory.getFirst().under(course).decide(left);
+      for (Move move : handover.moves()) {
+        happened.merge(move.id(), (long) move.steps().size(), Long::sum);
+      }
       document =
           new DeskDocument(
               document.version() + 1,
@@ -257,6 +264,9 @@ class AnyHistoryOfADeskTest {
         long firstWaiting = waiting.stream().mapToLong(Registration::number).min().orElseThrow();
         assertThat(seated).allMatch(each -> each.number() < firstWaiting);
       }
+      // Whatever was decided is carried out once: each step is one fact.
+      assertThat(settled.values())
+          .allMatch(each -> each.sequence() == happened.getOrDefault(each.id(), 0L));
       // Every number is handed out once, and none is left out.
       Set<Long> inUse = new HashSet<>();
       for (Registration each : settled.values()) {

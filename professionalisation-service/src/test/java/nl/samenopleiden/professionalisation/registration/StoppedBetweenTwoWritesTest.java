@@ -109,6 +109,17 @@ class StoppedBetweenTwoWritesTest {
   }
 
   @Test
+  void whatIsCarriedOutOnceMoreAndLateUndoesNothing() {
+    List<Person> people = world.teachers(2);
+    Handover decided = decide(people);
+    book.carryOut(id, "Beeldcoaching in de klas", decided.moves(), Map.of());
+    world.cancel(people.get(0), course);
+    book.carryOut(id, "Beeldcoaching in de klas", decided.moves(), Map.of());
+    assertThat(world.mine(people.get(0), course)).isNull();
+    assertThat(world.mine(people.get(1), course)).isEqualTo("SEAT 2");
+  }
+
+  @Test
   void aCancellationThatStoppedHalfwayStillPromotesTheFirstWhoWaits() {
     List<Person> people = world.teachers(2);
     people.forEach(each -> world.register(each, course));
