@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The gateway starts before the provider does. */
 class ProviderAwayTest {
@@ -19,7 +17,18 @@ class ProviderAwayTest {
     Issuer later = new Issuer(0);
     String token = later.token("noor", "90001");
     later.stop();
-    start(port, later.url());
+    Gateways.start(
+        Map.of(
+            "SERVER_PORT",
+            Integer.toString(port),
+            "PUBLIC_URL",
+            "http://localhost:" + port,
+            "OIDC_ISSUER",
+            later.url(),
+            "OIDC_CLIENT_SECRET",
+            "geheim",
+            "EVENTS_URL",
+            World.events.url()));
     try {
       Browser browser = new Browser("http://localhost:" + port);
       assertThat(browser.get("/").statusCode()).isEqualTo(200);
@@ -35,36 +44,12 @@ class ProviderAwayTest {
 
       later.start();
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(30))
           .untilAsserted(
               () -> assertThat(browser.get("/sign-in?back=/").statusCode()).isEqualTo(302));
       assertThat(browser.follow("/events").statusCode()).isEqualTo(200);
     } finally {
       later.stop();
     }
-  }
-
-  /**
-   * Stays up until the tests end: stopping it would stop the threads that all gateways here share.
-   */
-  private static void start(int port, String issuer) {
-    Map<String, String> environment =
-        Map.of(
-            "SERVER_PORT",
-            Integer.toString(port),
-            "PUBLIC_URL",
-            "http://localhost:" + port,
-            "OIDC_ISSUER",
-            issuer,
-            "OIDC_CLIENT_SECRET",
-            "geheim",
-            "EVENTS_URL",
-            World.events.url());
-    new SpringApplicationBuilder(GatewayApplication.class)
-        .run(
-            environment.entrySet().stream()
-                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(" "))
-                .split(" "));
   }
 }
