@@ -34,6 +34,7 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static @Nullable RunningPlatform running;
+  private static @Nullable JsonNode first;
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -61,9 +62,9 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
     return this;
   }
 
-  /** Where everything is. */
+  /** Where everything is; that stays the same however often a process is started again. */
   Addresses addresses() {
-    return JSON.treeToValue(status().path("addresses"), Addresses.class);
+    return JSON.treeToValue(atFirst().path("addresses"), Addresses.class);
   }
 
   /** The front door, as demonstration users. */
@@ -78,12 +79,12 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
 
   /** The address of one process, for reaching a service past the gateway. */
   String addressOf(String process) {
-    return process(process).path("address").asString();
+    return process(atFirst(), process).path("address").asString();
   }
 
   /** Ends a process as a power cut would. */
   void kill(String process) {
-    ProcessHandle.of(process(process).path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+    ProcessHandle.of(process(status(), process).path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
   }
 
   /** Whether everything is healthy now. */
@@ -94,11 +95,20 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
 
   /** How often a process was started again. */
   int restartsOf(String process) {
-    return process(process).path("restarts").asInt();
+    return process(status(), process).path("restarts").asInt();
   }
 
-  private JsonNode process(String name) {
-    return status().path("processes").valueStream()
+  private static synchronized JsonNode atFirst() {
+    JsonNode known = first;
+    if (known == null) {
+      known = status();
+      first = known;
+    }
+    return known;
+  }
+
+  private static JsonNode process(JsonNode status, String name) {
+    return status.path("processes").valueStream()
         .filter(each -> each.path("name").asString().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no process " + name));
