@@ -69,8 +69,7 @@ final class Asking {
             "X-Original-URL", "/actuator/env"));
   }
 
-  private Got send(
-      String base, Endpoint endpoint, String id, String token, List<String> headers) {
+  private Got send(String base, Endpoint endpoint, String id, String token, List<String> headers) {
     String query = headers.isEmpty() ? "" : "?owner=board:90001&tenant=90001";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + endpoint.with(id) + query))

@@ -44,8 +44,7 @@ final class Browsers implements AutoCloseable {
         "no Chromium here (on Debian: apt-get install chromium): the browser's tests are skipped");
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser =
         playwright
             .chromium()
@@ -89,7 +88,7 @@ final class Browsers implements AutoCloseable {
     page.setDefaultTimeout(30_000);
     page.navigate("/sign-in?back=" + path);
     page.navigate(page.url().replaceAll("\\?.*", "") + "?q=" + user);
-    page.locator("button[name=user][value='" + user + "']").click();
+    page.locator("button[name=user][value='" + user + "']").first().click();
     page.waitForURL(url -> url.endsWith(path));
     return page;
   }
@@ -111,7 +110,8 @@ final class Browsers implements AutoCloseable {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
-            .setPath(RunningPlatform.ROOT.resolve("system-tests/target/screenshots/" + name + ".png")));
+            .setPath(
+                RunningPlatform.ROOT.resolve("system-tests/target/screenshots/" + name + ".png")));
   }
 
   @Override

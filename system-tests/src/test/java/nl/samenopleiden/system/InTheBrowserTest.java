@@ -68,8 +68,7 @@ class InTheBrowserTest {
       }
     }
     try (BrowserContext phone = browsers().phone(script)) {
-      Page page =
-          Browsers.signIn(phone, "leerkracht22", "/professionalisation/courses/" + course);
+      Page page = Browsers.signIn(phone, "leerkracht22", "/professionalisation/courses/" + course);
       page.locator("form[action$='/registration'] button").click();
       assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("1");
       assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("wacht");

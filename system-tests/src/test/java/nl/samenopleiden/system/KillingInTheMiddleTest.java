@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A thousand teachers register while one process is ended as a power cut would end it. Whatever it was:
- * nothing that was accepted is lost, nothing happens twice, the order holds.
+ * A thousand teachers register while one process is ended as a power cut would end it. Whatever it
+ * was: nothing that was accepted is lost, nothing happens twice, the order holds.
  */
 @ExtendWith(RunningPlatform.class)
 class KillingInTheMiddleTest {
@@ -53,8 +53,7 @@ class KillingInTheMiddleTest {
       })
   void nothingAcceptedIsLostAndNothingHappensTwice(String victim) throws Exception {
     FrontDoor door = platform.door();
-    List<String> people =
-        IntStream.rangeClosed(1, PEOPLE).mapToObj(i -> "leerkracht" + i).toList();
+    List<String> people = IntStream.rangeClosed(1, PEOPLE).mapToObj(i -> "leerkracht" + i).toList();
     door.expect(people);
     String title = "Doorgaan als " + victim + " wegvalt " + System.nanoTime();
     String course =
@@ -137,17 +136,14 @@ class KillingInTheMiddleTest {
         });
   }
 
-  private static void everyoneStillHasWhatTheyWereTold(
-      FrontDoor door, Rush rush, String course) {
+  private static void everyoneStillHasWhatTheyWereTold(FrontDoor door, Rush rush, String course) {
     for (Told each : rush.told()) {
       Reply again =
           door.as(each.person())
               .send("/api/professionalisation/courses/" + course + "/registrations", Map.of());
       assertThat(again.status()).as(each.person()).isEqualTo(200);
       assertThat(again.json().path("number").asInt()).as(each.person()).isEqualTo(each.number());
-      assertThat(again.json().path("status").asString())
-          .as(each.person())
-          .isEqualTo(each.status());
+      assertThat(again.json().path("status").asString()).as(each.person()).isEqualTo(each.status());
     }
   }
 

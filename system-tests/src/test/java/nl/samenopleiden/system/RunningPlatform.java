@@ -84,12 +84,15 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
 
   /** Ends a process as a power cut would. */
   void kill(String process) {
-    ProcessHandle.of(process(status(), process).path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+    ProcessHandle.of(process(status(), process).path("pid").asLong())
+        .ifPresent(ProcessHandle::destroyForcibly);
   }
 
   /** Whether everything is healthy now. */
   boolean isHealthy() {
-    return status().path("processes").valueStream()
+    return status()
+        .path("processes")
+        .valueStream()
         .allMatch(each -> each.path("health").asString().equals("healthy"));
   }
 
@@ -108,7 +111,9 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
   }
 
   private static JsonNode process(JsonNode status, String name) {
-    return status.path("processes").valueStream()
+    return status
+        .path("processes")
+        .valueStream()
         .filter(each -> each.path("name").asString().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no process " + name));

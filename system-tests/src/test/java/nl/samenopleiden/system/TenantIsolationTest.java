@@ -23,9 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tries every endpoint that the applications list, at the gateway and at the service itself, as those
- * who must not get in. The list is the applications' own: a new endpoint is tried without anybody
- * thinking of it, and one with a new kind of id fails until the test knows an id of that kind.
+ * Tries every endpoint that the applications list, at the gateway and at the service itself, as
+ * those who must not get in. The list is the applications' own: a new endpoint is tried without
+ * anybody thinking of it, and one with a new kind of id fails until the test knows an id of that
+ * kind.
  */
 @ExtendWith(RunningPlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -103,11 +104,13 @@ class TenantIsolationTest {
                 DynamicTest.dynamicTest(
                     endpoint.toString(),
                     () -> {
-                      for (String role : Stream.concat(PABO_ROLES.stream(), BOARD_ROLES.stream()).toList()) {
+                      for (String role :
+                          Stream.concat(PABO_ROLES.stream(), BOARD_ROLES.stream()).toList()) {
                         if (!endpoint.allows(role)) {
                           String token = strangerWith(role);
                           for (String base : bases(endpoint)) {
-                            Got got = asking.send(base, endpoint, UUID.randomUUID().toString(), token);
+                            Got got =
+                                asking.send(base, endpoint, UUID.randomUUID().toString(), token);
                             // 415: what is sent never reaches an endpoint that takes files only.
                             assertThat(got.status()).as("%s as %s", base, role).isIn(403, 415);
                           }
@@ -147,8 +150,11 @@ class TenantIsolationTest {
                         String token = strangerWith(role);
                         for (String base : bases(endpoint)) {
                           Got plain = asking.send(base, endpoint, "", token);
-                          assertThat(plain.body()).as("%s as %s", base, role).doesNotContain(secrets);
-                          Got claiming = asking.claiming(base, endpoint, token, "90001", "rijnmond");
+                          assertThat(plain.body())
+                              .as("%s as %s", base, role)
+                              .doesNotContain(secrets);
+                          Got claiming =
+                              asking.claiming(base, endpoint, token, "90001", "rijnmond");
                           assertThat(claiming.status()).isEqualTo(plain.status());
                           assertThat(claiming.body()).doesNotContain(secrets);
                         }
@@ -175,7 +181,10 @@ class TenantIsolationTest {
     String nothing = likeButNothing(id);
     Got elses = asking.send(base, endpoint, id, token);
     Got none = asking.send(base, endpoint, nothing, token);
-    assertThat(elses.status()).as("%s as %s", base, role).isEqualTo(none.status()).isNotEqualTo(200);
+    assertThat(elses.status())
+        .as("%s as %s", base, role)
+        .isEqualTo(none.status())
+        .isNotEqualTo(200);
     assertThat(elses.status()).as("%s as %s", base, role).isBetween(300, 499);
     assertThat(elses.body().replace(id, "ID"))
         .as("%s as %s", base, role)
@@ -237,18 +246,22 @@ class TenantIsolationTest {
     own("placement", place(door));
     own(
         "school-imports",
-        imported(door.as("beheer").upload("/api/partnership/school-imports", "x.csv", new byte[0])));
+        imported(
+            door.as("beheer").upload("/api/partnership/school-imports", "x.csv", new byte[0])));
     own(
         "colleague-imports",
-        imported(
-            coordinator.upload("/api/partnership/colleague-imports", "x.csv", new byte[0])));
+        imported(coordinator.upload("/api/partnership/colleague-imports", "x.csv", new byte[0])));
     own(
         "student-imports",
         imported(manager.upload("/api/placement/student-imports", "x.csv", new byte[0])));
     secrets.addAll(
         List.of(
-            owned("colleague"), owned("student"), owned("evening"), owned("course"),
-            "@bestuur1.example", "90AA00"));
+            owned("colleague"),
+            owned("student"),
+            owned("evening"),
+            owned("course"),
+            "@bestuur1.example",
+            "90AA00"));
   }
 
   private String owned(String key) {
@@ -278,7 +291,11 @@ class TenantIsolationTest {
     String school = first(door.as("coordinator1").get("/api/partnership/schools?size=1"), "code");
     door.as("coordinator1").placement().offerPlaces(school, "2027-2028-4", "PRACTICE", 3);
     String student = first(manager.get("/api/placement/students?size=1"), "id");
-    return manager.placement().place(student, school, "2027-2028-4", "PRACTICE").path("id").asString();
+    return manager
+        .placement()
+        .place(student, school, "2027-2028-4", "PRACTICE")
+        .path("id")
+        .asString();
   }
 
   private static String unsigned(String token) {

@@ -86,7 +86,13 @@ class AnsweringTest {
             other
                 .header("X-Tenant", "board:" + teacher.board())
                 .header("X-Board", String.valueOf(teacher.board()))
-                .get("/api/notes/notes/" + id + "?board=" + teacher.board() + "&owner=board:" + teacher.board())
+                .get(
+                    "/api/notes/notes/"
+                        + id
+                        + "?board="
+                        + teacher.board()
+                        + "&owner=board:"
+                        + teacher.board())
                 .status())
         .isEqualTo(404);
   }
@@ -150,7 +156,8 @@ class AnsweringTest {
     samen.await(() -> assertThat(samen.mailsTo(teacher.email())).hasSize(2));
     assertThat(samen.mailsTo(teacher.email()).getFirst().subject()).isEqualTo("Onderwerp é");
     assertThat(samen.mailsTo(teacher.email()).getFirst().text()).startsWith("Een\n\nTwee");
-    assertThat(samen.mailsTo(teacher.email()).stream().map(each -> each.id()).distinct()).hasSize(2);
+    assertThat(samen.mailsTo(teacher.email()).stream().map(each -> each.id()).distinct())
+        .hasSize(2);
   }
 
   @Test

@@ -90,8 +90,7 @@ class ListeningTest {
     Client teacher = samen.as(samen.person(Role.TEACHER).ofBoard(board));
     String note =
         teacher.post("/api/notes/notes", Map.of("text", "shared")).json().get("id").asString();
-    samen.await(
-        () -> assertThat(lecturer.get("/api/notes/notes/" + note).status()).isEqualTo(200));
+    samen.await(() -> assertThat(lecturer.get("/api/notes/notes/" + note).status()).isEqualTo(200));
 
     samen.tell(
         "partnership",
@@ -99,8 +98,7 @@ class ListeningTest {
         new OwnedId(school.owner(), pabo),
         "PartnershipEnded",
         Map.of("pabo", pabo, "board", board));
-    samen.await(
-        () -> assertThat(lecturer.get("/api/notes/notes/" + note).status()).isEqualTo(404));
+    samen.await(() -> assertThat(lecturer.get("/api/notes/notes/" + note).status()).isEqualTo(404));
   }
 
   private OwnedId marker() {

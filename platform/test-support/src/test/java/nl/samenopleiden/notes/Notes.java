@@ -108,8 +108,7 @@ class Notes {
   @Allowed(Role.TEACHER)
   ResponseEntity<?> count(Access access, @PathVariable String note) {
     return problems.answer(
-        store.change(
-            access.caller().person(), new OwnedId(access.home(), note), Note::count),
+        store.change(access.caller().person(), new OwnedId(access.home(), note), Note::count),
         counted -> ResponseEntity.ok(view(counted)));
   }
 

@@ -49,8 +49,7 @@ class StoringTest {
   void aChangeIsWrittenToldAndAudited() {
     OwnedId id = OwnedId.fresh(owner);
     Outcome<Stored<Note>> outcome = write(id, "one");
-    assertThat(outcome)
-        .isEqualTo(Outcome.done(new Stored<>(id, 1, new Note("one", 0))));
+    assertThat(outcome).isEqualTo(Outcome.done(new Stored<>(id, 1, new Note("one", 0))));
     samen.await(
         () -> {
           assertThat(told(id)).singleElement().extracting(Heard::sequence).isEqualTo(1L);
@@ -75,8 +74,7 @@ class StoringTest {
   void whatWasDoneBeforeIsNotDoneAgain() {
     OwnedId id = OwnedId.fresh(owner);
     write(id, "same");
-    assertThat(write(id, "same"))
-        .isEqualTo(Outcome.done(new Stored<>(id, 1, new Note("same", 0))));
+    assertThat(write(id, "same")).isEqualTo(Outcome.done(new Stored<>(id, 1, new Note("same", 0))));
   }
 
   @Test
@@ -118,19 +116,16 @@ class StoringTest {
       String text = i == 7 ? "x".repeat(41) : "many " + i;
       commands.add(new Command<>(OwnedId.fresh(owner), before -> Note.write(before, text)));
     }
-    List<Outcome<Stored<Note>>> outcomes =
-        store().changeAll("somebody", Scope.of(owner), commands);
+    List<Outcome<Stored<Note>>> outcomes = store().changeAll("somebody", Scope.of(owner), commands);
     assertThat(outcomes).hasSize(301);
     assertThat(outcomes.get(8)).isInstanceOf(Outcome.Refused.class);
     assertThat(store().count(Scope.of(owner), null)).isEqualTo(300);
-    assertThat(
-            store()
-                .page(Scope.of(owner), null, "MÁNY 29", null, new PageRequest(0, 5))
-                .total())
+    assertThat(store().page(Scope.of(owner), null, "MÁNY 29", null, new PageRequest(0, 5)).total())
         .isEqualTo(13);
     samen.await(
         () ->
-            assertThat(samen.heard("NoteWritten").stream().filter(each -> each.owner().equals(owner)))
+            assertThat(
+                    samen.heard("NoteWritten").stream().filter(each -> each.owner().equals(owner)))
                 .hasSizeGreaterThanOrEqualTo(300));
   }
 
@@ -154,9 +149,7 @@ class StoringTest {
                                     once[0] = true;
                                     store().change("another", id, Note::count);
                                   }
-                                  return i == 1
-                                      ? Note.count(before)
-                                      : Note.write(before, "n" + i);
+                                  return i == 1 ? Note.count(before) : Note.write(before, "n" + i);
                                 }))
                     .toList());
     assertThat(outcomes).allMatch(each -> each instanceof Outcome.Done);

@@ -47,7 +47,9 @@ final class BareBroker {
                       Pace.keep(
                           times,
                           perSecond,
-                          _ -> producer.send(new ProducerRecord<>(topic, stamped(System.nanoTime()))));
+                          _ ->
+                              producer.send(
+                                  new ProducerRecord<>(topic, stamped(System.nanoTime()))));
                     } catch (Exception failed) {
                       throw new IllegalStateException(failed);
                     }

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * From a change in one service until another has applied it: schools offer places in placement, and
- * partnership counts them for the boards' overview. The other figure is the broker's own, with nothing
- * around it, in the same run.
+ * partnership counts them for the boards' overview. The other figure is the broker's own, with
+ * nothing around it, in the same run.
  */
 public final class EventsBench implements Bench {
 
@@ -69,15 +69,15 @@ public final class EventsBench implements Bench {
             "partnership has applied every change",
             Duration.ofSeconds(20),
             () -> {
-              JsonNode now =
-                  operator.get("/api/partnership/operations/freshness?since=" + since);
+              JsonNode now = operator.get("/api/partnership/operations/freshness?since=" + since);
               return now.path("applied").asInt() >= times
                   ? java.util.Optional.of(now)
                   : java.util.Optional.empty();
             });
     Percentiles bare = BareBroker.measure(addresses.kafka(), times, PER_SECOND);
     tell.accept("%,d changes at %d a second, in %.1f s".formatted(times, PER_SECOND, seconds));
-    tell.accept("  change answered at the front door:      " + Percentiles.ofNanos(answered).text());
+    tell.accept(
+        "  change answered at the front door:      " + Percentiles.ofNanos(answered).text());
     tell.accept(
         "  change visible in the other service:    p50 %d ms, p99 %d ms, slowest %d ms (%,d)"
             .formatted(
@@ -108,7 +108,8 @@ public final class EventsBench implements Bench {
                       .forEach(kind -> offers.add(new Offer(coordinator, school, kind))));
     }
     if (offers.size() < BOARDS * KINDS) {
-      throw new IllegalStateException("the demonstration schools are needed: ./samen up loads them");
+      throw new IllegalStateException(
+          "the demonstration schools are needed: ./samen up loads them");
     }
     return offers;
   }
@@ -119,6 +120,13 @@ public final class EventsBench implements Bench {
         .post(
             "/api/placement/capacity",
             Map.of(
-                "school", offer.school(), "period", period, "kind", offer.kind(), "places", places));
+                "school",
+                offer.school(),
+                "period",
+                period,
+                "kind",
+                offer.kind(),
+                "places",
+                places));
   }
 }

@@ -15,8 +15,7 @@ record Percentiles(int count, double p50, double p99, double max) {
   static Percentiles ofNanos(Collection<Long> nanos) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
-    return new Percentiles(
-        sorted.length, at(sorted, 0.50), at(sorted, 0.99), at(sorted, 1.0));
+    return new Percentiles(sorted.length, at(sorted, 0.50), at(sorted, 0.99), at(sorted, 1.0));
   }
 
   private static double at(long[] sorted, double share) {

@@ -1,6 +1,6 @@
 /**
- * Measurements of the running platform. A bench is a {@link nl.samenopleiden.local.bench.Bench} that is
- * named in {@code META-INF/services}; {@code ./samen bench} lists those that it finds.
+ * Measurements of the running platform. A bench is a {@link nl.samenopleiden.local.bench.Bench}
+ * that is named in {@code META-INF/services}; {@code ./samen bench} lists those that it finds.
  */
 @NullMarked
 package nl.samenopleiden.local.bench;

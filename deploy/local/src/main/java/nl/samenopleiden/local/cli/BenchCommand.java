@@ -29,7 +29,8 @@ final class BenchCommand implements Callable<Integer> {
             .toList();
     if (name == null) {
       System.out.println("Available benches:");
-      benches.forEach(bench -> System.out.println("  %-12s %s".formatted(bench.name(), bench.about())));
+      benches.forEach(
+          bench -> System.out.println("  %-12s %s".formatted(bench.name(), bench.about())));
       return 0;
     }
     Bench chosen =
@@ -37,7 +38,9 @@ final class BenchCommand implements Callable<Integer> {
             .filter(bench -> bench.name().equals(name))
             .findFirst()
             .orElseThrow(
-                () -> new SaidException("There is no bench '" + name + "'; ./samen bench lists them"));
+                () ->
+                    new SaidException(
+                        "There is no bench '" + name + "'; ./samen bench lists them"));
     Home home = Home.here();
     Addresses addresses = Running.required(home).addresses();
     return chosen.run(addresses, Running.door(home), System.out::println) ? 0 : 1;

@@ -58,10 +58,7 @@ final class Detached {
   }
 
   private static boolean isReady(StateFile state, long pid) {
-    return state
-        .read()
-        .filter(run -> run.supervisor().number() == pid && run.ready())
-        .isPresent();
+    return state.read().filter(run -> run.supervisor().number() == pid && run.ready()).isPresent();
   }
 
   private void show(RandomAccessFile text) throws IOException {

@@ -23,7 +23,9 @@ final class DownCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     System.out.println(
-        stop(Home.here()) ? "Stopped; the data is kept (./samen reset wipes it)." : "Nothing was running.");
+        stop(Home.here())
+            ? "Stopped; the data is kept (./samen reset wipes it)."
+            : "Nothing was running.");
     return 0;
   }
 

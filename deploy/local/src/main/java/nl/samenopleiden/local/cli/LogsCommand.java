@@ -28,10 +28,15 @@ final class LogsCommand implements Callable<Integer> {
       description = "For example placement; without it, of all.")
   private @Nullable String service;
 
-  @Option(names = {"-f", "--follow"}, description = "Go on with what is added, until Ctrl-C.")
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Go on with what is added, until Ctrl-C.")
   private boolean follow;
 
-  @Option(names = {"-n", "--lines"}, paramLabel = "N", description = "How many lines of each (20).")
+  @Option(
+      names = {"-n", "--lines"},
+      paramLabel = "N",
+      description = "How many lines of each (20).")
   private int lines = 20;
 
   @Override
@@ -40,8 +45,7 @@ final class LogsCommand implements Callable<Integer> {
     List<Path> files = service == null ? all(home) : List.of(one(home, service));
     List<LogTail> tails = files.stream().map(file -> new LogTail(file, name(file))).toList();
     // Lines begin with the time of day, so sorted they read as one story.
-    List<String> last =
-        files.stream().flatMap(file -> LogTail.last(file, lines).stream()).toList();
+    List<String> last = files.stream().flatMap(file -> LogTail.last(file, lines).stream()).toList();
     (service == null ? last.stream().sorted() : last.stream()).forEach(System.out::println);
     while (follow) {
       Thread.sleep(BETWEEN);
@@ -57,7 +61,8 @@ final class LogsCommand implements Callable<Integer> {
     if (!Files.exists(file)) {
       throw new SaidException(
           "There is no log of '%s'; there are: %s"
-              .formatted(service, String.join(", ", all(home).stream().map(LogsCommand::name).toList())));
+              .formatted(
+                  service, String.join(", ", all(home).stream().map(LogsCommand::name).toList())));
     }
     return file;
   }

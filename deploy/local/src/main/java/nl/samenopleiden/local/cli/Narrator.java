@@ -12,7 +12,9 @@ import nl.samenopleiden.local.platform.RunState;
 import nl.samenopleiden.local.platform.StateFile;
 import nl.samenopleiden.local.platform.Supervisor;
 
-/** Tells the person at the terminal, and by the state file other commands, what the supervisor does. */
+/**
+ * Tells the person at the terminal, and by the state file other commands, what the supervisor does.
+ */
 final class Narrator implements Supervisor.Observer {
 
   private static final int LINES_OF_A_CRASH = 8;
@@ -52,8 +54,7 @@ final class Narrator implements Supervisor.Observer {
 
   @Override
   public void gaveUp(String name) {
-    console.line(
-        name + " ended too often and stays down: ./samen logs " + name + " shows why.");
+    console.line(name + " ended too often and stays down: ./samen logs " + name + " shows why.");
   }
 
   @Override

@@ -39,8 +39,7 @@ final class ResetCommand implements Callable<Integer> {
     if (console == null) {
       throw new SaidException("There is nobody to ask: say ./samen reset --yes");
     }
-    String answer =
-        console.readLine("Wipe everything in %s? Type yes to do so: ", home.data());
+    String answer = console.readLine("Wipe everything in %s? Type yes to do so: ", home.data());
     return answer != null && answer.strip().equalsIgnoreCase("yes");
   }
 }

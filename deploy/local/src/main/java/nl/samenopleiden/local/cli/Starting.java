@@ -39,8 +39,7 @@ final class Starting {
   private final StateFile stateFile;
   private final Instant began = Launcher.beginning();
 
-  Starting(
-      Home home, PlatformOptions options, boolean demo, boolean training, Console console) {
+  Starting(Home home, PlatformOptions options, boolean demo, boolean training, Console console) {
     this.home = home;
     this.options = options;
     this.demo = demo;
@@ -51,7 +50,11 @@ final class Starting {
 
   static String runsAlready(RunState state) {
     return "Samen runs already, since "
-        + state.since().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).atZone(java.time.ZoneId.systemDefault()).toLocalTime()
+        + state
+            .since()
+            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+            .atZone(java.time.ZoneId.systemDefault())
+            .toLocalTime()
         + ": "
         + state.addresses().gateway()
         + " (./samen status tells more, ./samen down stops it)";
@@ -61,7 +64,10 @@ final class Starting {
     Optional<FileLock> only = stateFile.lock();
     if (only.isEmpty()) {
       console.line(
-          stateFile.running().map(Starting::runsAlready).orElse("Samen is being started or stopped already."));
+          stateFile
+              .running()
+              .map(Starting::runsAlready)
+              .orElse("Samen is being started or stopped already."));
       return 0;
     }
     int left = new Leftovers(home, stateFile).stop();
@@ -91,7 +97,8 @@ final class Starting {
     console.line("Starting (logs: ./samen logs).");
     supervisor.start();
     if (!supervisor.awaitHealthy(TO_START)) {
-      console.line("Not healthy: " + String.join(", ", supervisor.unwell()) + ". Stopping everything.");
+      console.line(
+          "Not healthy: " + String.join(", ", supervisor.unwell()) + ". Stopping everything.");
       return 1;
     }
     narrator.allHealthy(Duration.between(began, Instant.now()).minus(prepared));
@@ -104,20 +111,19 @@ final class Starting {
 
   /** Fills the platform, when that was not done before with the same database. */
   private boolean loadDemo(Addresses addresses) {
-    Path marker = home.data().resolve("demo-" + Integer.toHexString(databaseOf(addresses).hashCode()));
+    Path marker =
+        home.data().resolve("demo-" + Integer.toHexString(databaseOf(addresses).hashCode()));
     if (Files.exists(marker)) {
       return true;
     }
     Instant start = Instant.now();
     console.line("Loading the demonstration world through the front door.");
     try {
-      new DemoLoader(
-              Running.door(home, addresses), DemoWorld.create(), start, console::detail)
+      new DemoLoader(Running.door(home, addresses), DemoWorld.create(), start, console::detail)
           .load();
       Files.createDirectories(marker.getParent());
       Files.writeString(marker, start.toString());
-      console.line(
-          "Loaded in " + Console.seconds(Duration.between(start, Instant.now())) + ".");
+      console.line("Loaded in " + Console.seconds(Duration.between(start, Instant.now())) + ".");
       return true;
     } catch (RefusedException | NoAnswerException | IllegalStateException | IOException failed) {
       console.line(

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
     name = "status",
-    description = "Shows each process: address, health, memory. Exit code 1 when not all are healthy.",
+    description =
+        "Shows each process: address, health, memory. Exit code 1 when not all are healthy.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
@@ -65,7 +66,8 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<RunState> state = new StateFile(Home.here()).running();
     if (state.isEmpty()) {
-      System.out.println(json ? "{\"running\":false}" : "Samen does not run here (./samen up starts it).");
+      System.out.println(
+          json ? "{\"running\":false}" : "Samen does not run here (./samen up starts it).");
       return 1;
     }
     return show(state.get(), System.out) ? 0 : 1;
@@ -155,8 +157,6 @@ final class StatusCommand implements Callable<Integer> {
     Duration time = Duration.ofSeconds(seconds);
     return time.toHours() > 0
         ? "%d h %d min".formatted(time.toHours(), time.toMinutesPart())
-        : time.toMinutes() > 0
-            ? "%d min".formatted(time.toMinutes())
-            : seconds + " s";
+        : time.toMinutes() > 0 ? "%d min".formatted(time.toMinutes()) : seconds + " s";
   }
 }

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
-  @Option(names = "--detach", description = "Return once everything is healthy, and go on in the background.")
+  @Option(
+      names = "--detach",
+      description = "Return once everything is healthy, and go on in the background.")
   private boolean detach;
 
   @Option(
@@ -44,7 +46,8 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Exactly this port for the front door; otherwise 8080 or the next that is free.")
+      description =
+          "Exactly this port for the front door; otherwise 8080 or the next that is free.")
   private @Nullable Integer port;
 
   @Option(names = "--no-demo", description = "Leave the platform empty.")

@@ -13,11 +13,15 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "users",
-    description = "Lists the demonstration users with roles, organisation and school; they need no password.",
+    description =
+        "Lists the demonstration users with roles, organisation and school; they need no password.",
     mixinStandardHelpOptions = true)
 final class UsersCommand implements Callable<Integer> {
 
-  @Option(names = "--role", paramLabel = "R", description = "Only with this role, for example teacher.")
+  @Option(
+      names = "--role",
+      paramLabel = "R",
+      description = "Only with this role, for example teacher.")
   private @Nullable String role;
 
   @Option(
@@ -41,7 +45,8 @@ final class UsersCommand implements Callable<Integer> {
         .forEach(user -> System.out.println(line(user).stripTrailing()));
     if (!all && found.size() > FIRST) {
       System.out.println(
-          "… and %,d more: --all shows them, --role and --q choose.".formatted(found.size() - FIRST));
+          "… and %,d more: --all shows them, --role and --q choose."
+              .formatted(found.size() - FIRST));
     }
     return found.isEmpty() ? 1 : 0;
   }

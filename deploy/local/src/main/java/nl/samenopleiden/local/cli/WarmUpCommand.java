@@ -2,8 +2,8 @@ package nl.samenopleiden.local.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,11 @@ final class WarmUpCommand implements Callable<Integer> {
     var state = new StateFile(scratch);
     state.write(
         new RunState(
-            self, Instant.now(), new Addresses("http://localhost", "", "", "", "", true), true, List.of()));
+            self,
+            Instant.now(),
+            new Addresses("http://localhost", "", "", "", "", true),
+            true,
+            List.of()));
     var silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     new StatusCommand().show(state.running().orElseThrow(), silent);
     DemoWorld.create().schoolsCsv();

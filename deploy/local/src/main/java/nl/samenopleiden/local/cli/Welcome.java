@@ -23,7 +23,8 @@ final class Welcome {
     console.line("");
     console.line("What to try:");
     if (demo) {
-      console.detail("sign in as docent and publish a course, then as leerkracht1 and register for it");
+      console.detail(
+          "sign in as docent and publish a course, then as leerkracht1 and register for it");
       console.detail("./samen story                 the whole chain, step by step");
     }
     console.detail("./samen users --role teacher  everybody who can sign in");
@@ -42,7 +43,8 @@ final class Welcome {
     console.detail("programma         programme manager of Pabo Rijnmond");
     console.detail("docent            lecturer          begeleider   supervisor at schools");
     console.detail("coordinator1..7   board coordinators, each of another board");
-    console.detail("leider1..7        school leaders    opleider1..7 school-based teacher educators");
+    console.detail(
+        "leider1..7        school leaders    opleider1..7 school-based teacher educators");
     console.detail("mentor1..7        mentors           leerkracht1..3500 teachers");
     console.detail("student1..600     students");
   }

@@ -42,8 +42,7 @@ public record AtPartnership(Visitor visitor) {
   }
 
   public ImportReport importColleagues(String fileName, byte[] content) {
-    return ImportReport.follow(
-        visitor, API + "/colleague-imports", fileName, content, _ -> {});
+    return ImportReport.follow(visitor, API + "/colleague-imports", fileName, content, _ -> {});
   }
 
   public long schools() {

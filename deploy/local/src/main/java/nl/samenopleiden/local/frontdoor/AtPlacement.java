@@ -37,7 +37,9 @@ public record AtPlacement(Visitor visitor) {
                 visitor.get(API + "/students?size=200&page=" + page).path("items").valueStream())
         .filter(
             student ->
-                student.path("placements").valueStream()
+                student
+                    .path("placements")
+                    .valueStream()
                     .noneMatch(place -> place.path("period").asString().equals(period)))
         .map(student -> student.path("id").asString())
         .findFirst();

@@ -52,8 +52,7 @@ public final class Mailbox {
           client.send(
               HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build(),
               HttpResponse.BodyHandlers.ofByteArray());
-      return new Reply(
-              "GET " + address, response.statusCode(), response.headers(), response.body())
+      return new Reply("GET " + address, response.statusCode(), response.headers(), response.body())
           .orThrow();
     } catch (IOException away) {
       throw new NoAnswerException("the mailbox does not answer", away);

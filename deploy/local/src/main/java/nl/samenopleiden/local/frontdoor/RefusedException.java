@@ -35,6 +35,9 @@ public final class RefusedException extends RuntimeException {
             .filter(text -> !text.isBlank())
             .distinct()
             .collect(Collectors.joining(" / "));
-    return reply.to() + " was answered with " + reply.status() + (reason.isEmpty() ? "" : ": " + reason);
+    return reply.to()
+        + " was answered with "
+        + reply.status()
+        + (reason.isEmpty() ? "" : ": " + reason);
   }
 }

@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** Access tokens of demonstration users, from the local identity provider; kept while they are valid. */
+/**
+ * Access tokens of demonstration users, from the local identity provider; kept while they are
+ * valid.
+ */
 final class Tokens {
 
   private static final Duration MARGIN = Duration.ofSeconds(30);

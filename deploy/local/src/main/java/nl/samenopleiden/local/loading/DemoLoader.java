@@ -20,8 +20,8 @@ import nl.samenopleiden.local.frontdoor.Patience;
 import nl.samenopleiden.local.frontdoor.Visitor;
 
 /**
- * Loads the demonstration world. Every step first looks what is there already, so that running it again
- * after an interruption completes what is missing.
+ * Loads the demonstration world. Every step first looks what is there already, so that running it
+ * again after an interruption completes what is missing.
  */
 public final class DemoLoader {
 
@@ -129,7 +129,8 @@ public final class DemoLoader {
 
   private void importStudents() {
     if (manager.placement().students() < world.students().size()) {
-      ImportReport report = manager.placement().importStudents("studenten.csv", world.studentsCsv());
+      ImportReport report =
+          manager.placement().importStudents("studenten.csv", world.studentsCsv());
       requireDone(report, "students");
       tell.accept("Students: " + report.inWords() + ".");
     }
@@ -148,7 +149,8 @@ public final class DemoLoader {
     String period = DemoOffer.periodAfter(LocalDate.ofInstant(now, AMSTERDAM));
     for (Board board : world.boards()) {
       Visitor coordinator = coordinatorOf(board);
-      List<School> offering = world.schools(board.number()).stream().limit(OFFERING_SCHOOLS).toList();
+      List<School> offering =
+          world.schools(board.number()).stream().limit(OFFERING_SCHOOLS).toList();
       if (coordinator.placement().offers() >= 2L * offering.size()) {
         continue;
       }
@@ -166,7 +168,12 @@ public final class DemoLoader {
     }
     AtEvents.NewEvening evening = DemoOffer.evening(LocalDate.ofInstant(now, AMSTERDAM));
     manager.events().announce(evening);
-    tell.accept("Announced for " + evening.startsAt().atZone(AMSTERDAM).toLocalDate() + ": " + evening.title() + ".");
+    tell.accept(
+        "Announced for "
+            + evening.startsAt().atZone(AMSTERDAM).toLocalDate()
+            + ": "
+            + evening.title()
+            + ".");
   }
 
   private Visitor coordinatorOf(Board board) {

@@ -1,9 +1,9 @@
 package nl.samenopleiden.local.loading;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.Instant;
 import java.util.List;
 import nl.samenopleiden.local.frontdoor.AtEvents;
 import nl.samenopleiden.local.frontdoor.AtProfessionalisation.NewCourse;
@@ -21,15 +21,40 @@ public final class DemoOffer {
 
   static List<NewCourse> courses(LocalDate today) {
     return List.of(
-        course(today, 2, 24, "Coachen van studenten: de basis", "guidance-of-students",
+        course(
+            today,
+            2,
+            24,
+            "Coachen van studenten: de basis",
+            "guidance-of-students",
             "Hoe begeleid je een student in jouw klas? Kijken, luisteren, vragen en feedback geven."),
-        course(today, 3, 16, "Oplossingsgericht werken in de klas", "solution-focused-working",
+        course(
+            today,
+            3,
+            16,
+            "Oplossingsgericht werken in de klas",
+            "solution-focused-working",
             "Van probleem naar gewenste toekomst: de schaalvraag, de wondervraag en het compliment."),
-        course(today, 4, 12, "Beeldcoaching voor beginners", "video-coaching",
+        course(
+            today,
+            4,
+            12,
+            "Beeldcoaching voor beginners",
+            "video-coaching",
             "Samen terugkijken naar een kort fragment uit je eigen les, en daarvan leren."),
-        course(today, 5, 20, "Het jonge kind: spelend leren", "young-child",
+        course(
+            today,
+            5,
+            20,
+            "Het jonge kind: spelend leren",
+            "young-child",
             "Rijke spelomgevingen voor groep 1 en 2, en wat een student daar kan leren."),
-        course(today, 6, 18, "Samen beoordelen", "assessing-together",
+        course(
+            today,
+            6,
+            18,
+            "Samen beoordelen",
+            "assessing-together",
             "School en pabo kijken met dezelfde bril naar de ontwikkeling van een student."));
   }
 
@@ -62,7 +87,9 @@ public final class DemoOffer {
         audience);
   }
 
-  /** The period of the next placements: the next quarter of the school year, as {@code 2026-2027-1}. */
+  /**
+   * The period of the next placements: the next quarter of the school year, as {@code 2026-2027-1}.
+   */
   public static String periodAfter(LocalDate today) {
     LocalDate then = today.plusMonths(3);
     int start = then.getMonthValue() >= AUGUST ? then.getYear() : then.getYear() - 1;

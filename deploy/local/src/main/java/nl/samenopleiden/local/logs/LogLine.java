@@ -40,7 +40,9 @@ public final class LogLine {
 
   private static String inWords(JsonNode json, String service) {
     String who =
-        Stream.of(first(json, "tenant", "labels.tenant"), shortened(first(json, "traceId", "trace.id")))
+        Stream.of(
+                first(json, "tenant", "labels.tenant"),
+                shortened(first(json, "traceId", "trace.id")))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" ", "[", "]"));
     String head =
@@ -64,7 +66,9 @@ public final class LogLine {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The first of these fields that is there; a dot leads into an object, or is part of the name. */
+  /**
+   * The first of these fields that is there; a dot leads into an object, or is part of the name.
+   */
   private static String first(JsonNode json, String... names) {
     for (String name : names) {
       JsonNode flat = json.path(name);

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JVM's ahead-of-time cache of one program (JEP 483, 514 and 515): loaded and linked classes and
- * profiles of an earlier run, so that a start takes one second instead of eight. It fits one build, one
- * JVM and one set of flags; what it was made for is written beside it.
+ * The JVM's ahead-of-time cache of one program (JEP 483, 514 and 515): loaded and linked classes
+ * and profiles of an earlier run, so that a start takes one second instead of eight. It fits one
+ * build, one JVM and one set of flags; what it was made for is written beside it.
  */
 final class AotCache {
 
   /** The JVM that writes the cache at the end needs more room than the program itself. */
-  static final Map<String, String> ENVIRONMENT_OF_MAKING =
-      Map.of("JDK_AOT_VM_OPTIONS", "-Xmx768m");
+  static final Map<String, String> ENVIRONMENT_OF_MAKING = Map.of("JDK_AOT_VM_OPTIONS", "-Xmx768m");
 
   private final Path file;
   private final Path madeFor;
@@ -25,15 +24,14 @@ final class AotCache {
   AotCache(App app, String program, List<String> flags) {
     this.file = app.folder().resolve(program + ".aot");
     this.madeFor = app.folder().resolve(program + ".aot.for");
-    this.fits = Runtime.version() + "\n" + System.getProperty("os.arch") + "\n" + String.join("\n", flags);
+    this.fits =
+        Runtime.version() + "\n" + System.getProperty("os.arch") + "\n" + String.join("\n", flags);
   }
 
   /** Whether there is one that fits. */
   boolean isThere() {
     try {
-      return Files.exists(file)
-          && Files.exists(madeFor)
-          && Files.readString(madeFor).equals(fits);
+      return Files.exists(file) && Files.exists(madeFor) && Files.readString(madeFor).equals(fits);
     } catch (IOException unreadable) {
       return false;
     }

@@ -14,8 +14,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
 /**
- * Unpacks the executable jars, as the JVM starts faster from thin jars and can keep a cache of them.
- * What did not change since is left alone: the caches know the jars by their time.
+ * Unpacks the executable jars, as the JVM starts faster from thin jars and can keep a cache of
+ * them. What did not change since is left alone: the caches know the jars by their time.
  */
 public final class Apps {
 
@@ -141,7 +141,12 @@ public final class Apps {
     var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(
         List.of(
-            "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", place.toString()));
+            "-Djarmode=tools",
+            "-jar",
+            jar.toString(),
+            "extract",
+            "--destination",
+            place.toString()));
     Process unpacking =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

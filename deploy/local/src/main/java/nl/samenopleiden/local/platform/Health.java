@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /**
- * How to see whether a process is well; as text {@code http://…} for a page that answers 200, or {@code
- * tcp://host:port} for a door that opens.
+ * How to see whether a process is well; as text {@code http://…} for a page that answers 200, or
+ * {@code tcp://host:port} for a door that opens.
  *
  * @param where what is asked
  */
@@ -19,10 +19,7 @@ public record Health(URI where) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   /** The readiness of a Spring Boot application. */
   public static Health ofBoot(int port) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Where everything is that {@code ./samen} reads and writes.
  *
- * @param root the folder of the repository; what is written at run time goes to {@code .samen} in it
+ * @param root the folder of the repository; what is written at run time goes to {@code .samen} in
+ *     it
  * @param instance the name of one of several platforms of this folder; empty for the usual one
  */
 public record Home(Path root, String instance) {
@@ -26,9 +27,9 @@ public record Home(Path root, String instance) {
   }
 
   /**
-   * The folder that the script {@code samen} stands in. With {@code SAMEN_INSTANCE} in the environment
-   * it is another platform than the usual one, with data, logs and processes of its own: that is how
-   * the tests run beside a platform that somebody works with.
+   * The folder that the script {@code samen} stands in. With {@code SAMEN_INSTANCE} in the
+   * environment it is another platform than the usual one, with data, logs and processes of its
+   * own: that is how the tests run beside a platform that somebody works with.
    */
   public static Home here() {
     return new Home(

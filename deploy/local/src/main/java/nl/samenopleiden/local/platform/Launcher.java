@@ -20,10 +20,7 @@ public final class Launcher {
     command.addAll(cache(home, local).toUse());
     command.addAll(
         List.of(
-            "-Dsamen.began=" + beginning().toEpochMilli(),
-            "-cp",
-            local.jar().toString(),
-            MAIN));
+            "-Dsamen.began=" + beginning().toEpochMilli(), "-cp", local.jar().toString(), MAIN));
     command.addAll(arguments);
     return Supervisor.inItsOwnRight(command);
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Processes of this folder's platform whose supervisor is gone, for example because it was killed. They
- * are known by the state file, or by the mark that each carries on its command line.
+ * Processes of this folder's platform whose supervisor is gone, for example because it was killed.
+ * They are known by the state file, or by the mark that each carries on its command line.
  */
 public final class Leftovers {
 
@@ -41,7 +41,8 @@ public final class Leftovers {
     var found = new ArrayList<Stopping.Target>();
     Set<Long> seen = new HashSet<>();
     state.read().map(RunState::processes).orElse(List.of()).stream()
-        .flatMap(part -> part.pid().handle().map(h -> new Stopping.Target(part.stage(), h)).stream())
+        .flatMap(
+            part -> part.pid().handle().map(h -> new Stopping.Target(part.stage(), h)).stream())
         .filter(target -> seen.add(target.process().pid()))
         .forEach(found::add);
     ProcessHandle.allProcesses()

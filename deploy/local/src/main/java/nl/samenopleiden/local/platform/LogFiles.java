@@ -15,16 +15,14 @@ final class LogFiles {
   private LogFiles() {}
 
   /**
-   * Sets aside what a log holds, when that is much. The process goes on writing to the same file: it
-   * appends, so after emptying it the next line is the first again.
+   * Sets aside what a log holds, when that is much. The process goes on writing to the same file:
+   * it appends, so after emptying it the next line is the first again.
    */
   static void keepSmall(Path log) {
     try {
       if (Files.exists(log) && Files.size(log) > MOST) {
         Files.copy(
-            log,
-            log.resolveSibling(log.getFileName() + ".1"),
-            StandardCopyOption.REPLACE_EXISTING);
+            log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         FileChannel.open(log, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
             .close();
       }

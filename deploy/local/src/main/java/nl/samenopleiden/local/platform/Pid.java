@@ -1,5 +1,8 @@
 package nl.samenopleiden.local.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,12 +25,25 @@ public record Pid(long number, Instant started) {
 
   /** The process itself, when it still runs. */
   public Optional<ProcessHandle> handle() {
-    return ProcessHandle.of(number).filter(ProcessHandle::isAlive).filter(this::isSame);
+    return ProcessHandle.of(number)
+        .filter(ProcessHandle::isAlive)
+        .filter(this::isSame)
+        .filter(_ -> !hasEnded());
   }
 
   /** Whether it still runs. */
   public boolean lives() {
     return handle().isPresent();
+  }
+
+  /** Ended, but nobody has asked for its exit code yet: it still has its number. */
+  private boolean hasEnded() {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(number), "stat"));
+      return stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+    } catch (IOException notLinux) {
+      return false;
+    }
   }
 
   private boolean isSame(ProcessHandle handle) {

@@ -9,13 +9,11 @@ import java.util.OptionalInt;
  * @param mongodb the URI of a MongoDB; empty for our own database
  * @param kafka hosts and ports of a Kafka; empty for our own broker
  * @param issuer the address of an OpenID Connect provider; empty for our own, with its mail catcher
- * @param port exactly this port for the front door; empty for the usual one or the next that is free
+ * @param port exactly this port for the front door; empty for the usual one or the next that is
+ *     free
  */
 public record PlatformOptions(
-    Optional<String> mongodb,
-    Optional<String> kafka,
-    Optional<String> issuer,
-    OptionalInt port) {
+    Optional<String> mongodb, Optional<String> kafka, Optional<String> issuer, OptionalInt port) {
 
   /** Everything is ours. */
   public static PlatformOptions none() {

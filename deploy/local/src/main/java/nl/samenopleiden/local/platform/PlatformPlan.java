@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import nl.samenopleiden.local.platform.ProcessSpec.Stage;
 
-/** Which processes the platform consists of, on which ports, and what each is told by its environment. */
+/**
+ * Which processes the platform consists of, on which ports, and what each is told by its
+ * environment.
+ */
 public final class PlatformPlan {
 
   /** The name of the process in the background that watches the others. */
@@ -52,8 +55,7 @@ public final class PlatformPlan {
   }
 
   /** The platform as people use it. */
-  public static PlatformPlan forUse(
-      Home home, PlatformOptions options, Apps apps, Ports ports) {
+  public static PlatformPlan forUse(Home home, PlatformOptions options, Apps apps, Ports ports) {
     SERVICES.values().forEach(ports::reserve);
     List.of(GATEWAY, IDENTITY, SMTP, DATABASE, BROKER, CONTROLLER).forEach(ports::reserve);
     return new PlatformPlan(
@@ -202,12 +204,18 @@ public final class PlatformPlan {
         112,
         with(
             common("identity"),
-            "SMTP_PORT", text("smtp"),
-            "SAMEN_STATE", data.resolve("identity").toString(),
-            "MAIL_DIR", data.resolve("mails").toString(),
-            "OIDC_CLIENT_SECRET", secrets.gatewayClient(),
-            "PARTNER_CLIENT_SECRET", secrets.partnerClient(),
-            "DEMO_KEY", secrets.demoKey()),
+            "SMTP_PORT",
+            text("smtp"),
+            "SAMEN_STATE",
+            data.resolve("identity").toString(),
+            "MAIL_DIR",
+            data.resolve("mails").toString(),
+            "OIDC_CLIENT_SECRET",
+            secrets.gatewayClient(),
+            "PARTNER_CLIENT_SECRET",
+            secrets.partnerClient(),
+            "DEMO_KEY",
+            secrets.demoKey()),
         http(port("identity")),
         Health.ofBoot(port("identity")));
   }
@@ -216,8 +224,10 @@ public final class PlatformPlan {
     Map<String, String> environment =
         with(
             common(name),
-            "MONGODB_URI", addresses.mongodb(),
-            "KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+            "MONGODB_URI",
+            addresses.mongodb(),
+            "KAFKA_BOOTSTRAP_SERVERS",
+            addresses.kafka());
     if (options.issuer().isEmpty()) {
       environment = with(environment, "SMTP_HOST", "localhost", "SMTP_PORT", text("smtp"));
     }
@@ -239,7 +249,8 @@ public final class PlatformPlan {
         .keySet()
         .forEach(
             service ->
-                environment.put(service.toUpperCase(java.util.Locale.ROOT) + "_URL", http(port(service))));
+                environment.put(
+                    service.toUpperCase(java.util.Locale.ROOT) + "_URL", http(port(service))));
     if (options.issuer().isEmpty()) {
       environment.put("OIDC_CLIENT_ID", "samen-gateway");
       environment.put("OIDC_CLIENT_SECRET", secrets.gatewayClient());

@@ -40,7 +40,8 @@ final class PortHolder {
 
   private static Optional<Long> fromProc(int port) throws IOException {
     List<String> inodes =
-        Stream.concat(inodes(Path.of("/proc/net/tcp"), port), inodes(Path.of("/proc/net/tcp6"), port))
+        Stream.concat(
+                inodes(Path.of("/proc/net/tcp"), port), inodes(Path.of("/proc/net/tcp6"), port))
             .map(inode -> "socket:[" + inode + "]")
             .toList();
     if (inodes.isEmpty()) {
@@ -55,7 +56,10 @@ final class PortHolder {
     }
   }
 
-  /** The sockets that listen on the port, of a table whose columns are slot, local, remote, state, …, inode. */
+  /**
+   * The sockets that listen on the port, of a table whose columns are slot, local, remote, state,
+   * …, inode.
+   */
   private static Stream<String> inodes(Path table, int port) throws IOException {
     if (!Files.exists(table)) {
       return Stream.empty();

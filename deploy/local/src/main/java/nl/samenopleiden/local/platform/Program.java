@@ -41,8 +41,7 @@ record Program(
         : spec(home, log, cache().toMake(), AotCache.ENVIRONMENT_OF_MAKING);
   }
 
-  private ProcessSpec spec(
-      Home home, Path log, List<String> cacheFlags, Map<String, String> more) {
+  private ProcessSpec spec(Home home, Path log, List<String> cacheFlags, Map<String, String> more) {
     var command = new ArrayList<String>();
     command.add(Apps.java());
     command.add(Leftovers.mark(home, name));

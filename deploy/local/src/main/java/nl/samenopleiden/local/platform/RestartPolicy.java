@@ -20,8 +20,7 @@ public record RestartPolicy(int most, Duration span, Duration firstWait) {
       new RestartPolicy(5, Duration.ofMinutes(1), Duration.ofMillis(500));
 
   /** Nothing is started again. */
-  public static final RestartPolicy NEVER =
-      new RestartPolicy(1, Duration.ofDays(1), Duration.ZERO);
+  public static final RestartPolicy NEVER = new RestartPolicy(1, Duration.ofDays(1), Duration.ZERO);
 
   /**
    * How long to wait before the next start; empty when it is given up.

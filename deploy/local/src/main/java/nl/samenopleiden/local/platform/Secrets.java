@@ -5,17 +5,17 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * What the processes of this one installation know of each other and nobody else does; made once, in a
- * file that only its owner reads, and passed on by environment.
+ * What the processes of this one installation know of each other and nobody else does; made once,
+ * in a file that only its owner reads, and passed on by environment.
  *
  * @param gatewayClient with it the gateway identifies itself to the identity provider
  * @param partnerClient with it the other pabo's machine does
@@ -38,7 +38,9 @@ public record Secrets(String gatewayClient, String partnerClient, String demoKey
       var properties = new Properties();
       properties.load(new StringReader(Files.readString(file)));
       return new Secrets(
-          read(properties, GATEWAY, file), read(properties, PARTNER, file), read(properties, DEMO, file));
+          read(properties, GATEWAY, file),
+          read(properties, PARTNER, file),
+          read(properties, DEMO, file));
     } catch (IOException failed) {
       throw new UncheckedIOException("Can't read or make the secrets in " + file, failed);
     }

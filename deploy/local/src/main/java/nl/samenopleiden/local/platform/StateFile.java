@@ -13,7 +13,10 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file by which the supervisor tells other commands what runs; always whole, written anew with each change. */
+/**
+ * The file by which the supervisor tells other commands what runs; always whole, written anew with
+ * each change.
+ */
 public final class StateFile {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -259,8 +259,8 @@ public final class Supervisor {
   }
 
   /**
-   * Ctrl-C in a terminal goes to every process of its group; ours must hear of it from us, in the right
-   * order. A JVM leaves a signal ignored that was ignored when it started.
+   * Ctrl-C in a terminal goes to every process of its group; ours must hear of it from us, in the
+   * right order. A JVM leaves a signal ignored that was ignored when it started.
    */
   static List<String> inItsOwnRight(List<String> command) {
     var all = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));

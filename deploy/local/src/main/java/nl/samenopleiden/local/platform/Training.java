@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Makes the JVM's caches of those programs that have none: the whole platform lives once for a short
- * while, apart from the real one and on data of its own, does what it does every day, and each program
- * writes down at its end what it had loaded. Done once for each build.
+ * Makes the JVM's caches of those programs that have none: the whole platform lives once for a
+ * short while, apart from the real one and on data of its own, does what it does every day, and
+ * each program writes down at its end what it had loaded. Done once for each build.
  */
 public final class Training {
 
@@ -74,7 +74,10 @@ public final class Training {
       Runtime.getRuntime().removeShutdownHook(abort);
     }
     clear(data);
-    return untrained.stream().filter(program -> !program.cache().keep()).map(Program::name).toList();
+    return untrained.stream()
+        .filter(program -> !program.cache().keep())
+        .map(Program::name)
+        .toList();
   }
 
   private static void clear(Path folder) {

@@ -23,8 +23,9 @@ import nl.samenopleiden.local.loading.DemoOffer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The chain: an eighth board joins, and from then on everything that people do about one theme hangs
- * together. It can be walked again and again on the same platform: what is there already is found.
+ * The chain: an eighth board joins, and from then on everything that people do about one theme
+ * hangs together. It can be walked again and again on the same platform: what is there already is
+ * found.
  */
 public final class Chain {
 
@@ -223,13 +224,21 @@ public final class Chain {
     Patience.untilTrue(
         "the school is known in placement", SOON, () -> leader.placement().schools() > 0);
     int taken =
-        leader.placement().offer(school.code(), period).map(its -> its.path("taken").asInt()).orElse(0);
+        leader
+            .placement()
+            .offer(school.code(), period)
+            .map(its -> its.path("taken").asInt())
+            .orElse(0);
     leader.placement().offerPlaces(school.code(), period, "PRACTICE", taken + 2);
     return "%s offers %d places in %s".formatted(school.name(), taken + 2, period);
   }
 
   private String studentPlaced() {
-    student = manager.placement().studentWithout(period).orElseThrow(() -> new NotHeldException("every student is placed in " + period));
+    student =
+        manager
+            .placement()
+            .studentWithout(period)
+            .orElseThrow(() -> new NotHeldException("every student is placed in " + period));
     Patience.untilTrue(
         "the pabo sees what the school offers",
         SOON,
@@ -253,9 +262,10 @@ public final class Chain {
     Patience.untilTrue(
         "everyone is invited",
         SOON,
-        () -> manager.events().evening(evening).path("answers").path("invited").asLong() >= teachers);
-    return "%d teachers are invited".formatted(
-        manager.events().evening(evening).path("answers").path("invited").asLong());
+        () ->
+            manager.events().evening(evening).path("answers").path("invited").asLong() >= teachers);
+    return "%d teachers are invited"
+        .formatted(manager.events().evening(evening).path("answers").path("invited").asLong());
   }
 
   private String invitationAnswered() {
@@ -282,19 +292,25 @@ public final class Chain {
 
   private boolean isComplete(JsonNode overview) {
     boolean inCourse =
-        overview.path("courses").valueStream()
+        overview
+            .path("courses")
+            .valueStream()
             .anyMatch(
                 each ->
                     each.path("course").asString("").equals(course)
                         && each.path("seats").asInt() == SEATS);
     boolean placed =
-        overview.path("placements").valueStream()
+        overview
+            .path("placements")
+            .valueStream()
             .anyMatch(
                 each ->
                     each.path("school").asString("").equals(school.code())
                         && each.path("period").asString("").equals(period));
     boolean comes =
-        overview.path("evenings").valueStream()
+        overview
+            .path("evenings")
+            .valueStream()
             .anyMatch(
                 each ->
                     each.path("evening").asString("").equals(evening)
@@ -320,7 +336,10 @@ public final class Chain {
     NotHeldException.unless(real.status() == 404, "%s%s answered %d", path, there, real.status());
     NotHeldException.unless(
         none.status() == 404
-            && real.json().toString().replace(there, "…").equals(none.json().toString().replace(nowhere, "…")),
+            && real.json()
+                .toString()
+                .replace(there, "…")
+                .equals(none.json().toString().replace(nowhere, "…")),
         "%s%s answers otherwise than what does not exist",
         path,
         there);

@@ -27,7 +27,9 @@ public record Register(String name, byte[] content, long rows) {
     }
   }
 
-  /** The file of {@code $SAMEN_REGISTER} or the shared one if it is there, else generated schools. */
+  /**
+   * The file of {@code $SAMEN_REGISTER} or the shared one if it is there, else generated schools.
+   */
   public static Register found(Path root, DemoWorld world) {
     return Optional.ofNullable(System.getenv("SAMEN_REGISTER"))
         .map(Path::of)

@@ -36,8 +36,7 @@ public final class Story {
         return false;
       }
     }
-    tell.accept(
-        "Every one of the %d steps held, in %s.".formatted(steps.size(), seconds(begin)));
+    tell.accept("Every one of the %d steps held, in %s.".formatted(steps.size(), seconds(begin)));
     return true;
   }
 
@@ -45,8 +44,7 @@ public final class Story {
     long begin = System.nanoTime();
     try {
       String outcome = step.action().happen();
-      tell.accept(
-          "%2d. %s: %s (%s)".formatted(number, step.what(), outcome, seconds(begin)));
+      tell.accept("%2d. %s: %s (%s)".formatted(number, step.what(), outcome, seconds(begin)));
       return true;
     } catch (NotHeldException
         | RefusedException

@@ -15,7 +15,8 @@ class LogLineTest {
         "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
 
     assertThat(LogLine.readable(line, "placement"))
-        .matches("\\d\\d:00:00\\.123 INFO  placement          \\[board:41 4bf92f35] Student placed");
+        .matches(
+            "\\d\\d:00:00\\.123 INFO  placement          \\[board:41 4bf92f35] Student placed");
   }
 
   @Test

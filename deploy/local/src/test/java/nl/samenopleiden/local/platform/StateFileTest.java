@@ -51,7 +51,8 @@ class StateFileTest {
     return new RunState(
         supervisor,
         Instant.parse("2026-11-24T12:00:00Z"),
-        new Addresses("http://localhost:8080", "http://localhost:8090", "", "mongodb://x", "x:1", true),
+        new Addresses(
+            "http://localhost:8080", "http://localhost:8090", "", "mongodb://x", "x:1", true),
         false,
         List.of());
   }

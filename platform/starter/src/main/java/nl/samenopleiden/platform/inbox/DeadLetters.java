@@ -82,8 +82,7 @@ public final class DeadLetters {
             header ->
                 headers.add(
                     new HeaderText(
-                        header.key(),
-                        new String(header.value(), StandardCharsets.UTF_8))));
+                        header.key(), new String(header.value(), StandardCharsets.UTF_8))));
     String key = record.key() == null ? "" : record.key();
     String type =
         headers.stream()
@@ -126,9 +125,7 @@ public final class DeadLetters {
    */
   int replay(Consumer<ConsumerRecord<String, byte[]>> handle) {
     List<DeadLetter> letters =
-        collection
-            .list(OPERATOR, null, Sorts.ascending("partition", "offset"), 100_000)
-            .stream()
+        collection.list(OPERATOR, null, Sorts.ascending("partition", "offset"), 100_000).stream()
             .map(each -> Documents.fromBson(each, DeadLetter.class))
             .toList();
     Set<String> stuck = ConcurrentHashMap.newKeySet();
@@ -160,10 +157,7 @@ public final class DeadLetters {
     letter
         .headers()
         .forEach(
-            header ->
-                headers.add(
-                    header.name(),
-                    header.value().getBytes(StandardCharsets.UTF_8)));
+            header -> headers.add(header.name(), header.value().getBytes(StandardCharsets.UTF_8)));
     return new ConsumerRecord<>(
         letter.topic(),
         letter.partition(),

@@ -193,8 +193,7 @@ public final class EventConsumer implements SmartLifecycle {
 
   private void setAside(ConsumerRecord<String, byte[]> record, String reason) {
     ProducerRecord<String, byte[]> letter =
-        new ProducerRecord<>(
-            topics.deadLettersOf(service), null, record.key(), record.value());
+        new ProducerRecord<>(topics.deadLettersOf(service), null, record.key(), record.value());
     record.headers().forEach(header -> letter.headers().add(header));
     letter.headers().add("samen_reason", reason.getBytes(StandardCharsets.UTF_8));
     try {

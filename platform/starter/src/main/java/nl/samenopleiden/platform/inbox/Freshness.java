@@ -46,8 +46,7 @@ public final class Freshness {
     }
     long[] sorted = some.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
-    return new Summary(
-        sorted.length, at(sorted, 0.50), at(sorted, 0.99), at(sorted, 1.0));
+    return new Summary(sorted.length, at(sorted, 0.50), at(sorted, 0.99), at(sorted, 1.0));
   }
 
   private static long at(long[] sorted, double share) {

@@ -52,6 +52,7 @@ public class InboxConfiguration {
       Clock clock,
       ConsumerFactory<String, byte[]> consumers,
       KafkaTemplate<String, byte[]> kafka) {
-    return new EventConsumer(service, topics, subscriptions, deadLetters, freshness, clock, consumers, kafka);
+    return new EventConsumer(
+        service, topics, subscriptions, deadLetters, freshness, clock, consumers, kafka);
   }
 }

@@ -25,7 +25,8 @@ final class KnownPartnerships implements Partnerships {
 
   KnownPartnerships(Projections projections, Subscriptions subscriptions) {
     links = projections.of("partnership-links", Link.class, _ -> null);
-    known = Caffeine.newBuilder().expireAfterWrite(STALE_AFTER).maximumSize(5_000).build(this::read);
+    known =
+        Caffeine.newBuilder().expireAfterWrite(STALE_AFTER).maximumSize(5_000).build(this::read);
     subscriptions.on("partnership", "PartnershipAgreed", event -> link(event, true));
     subscriptions.on("partnership", "PartnershipEnded", event -> link(event, false));
   }

@@ -55,7 +55,9 @@ final class OperationsApi {
   @GetMapping("/partners")
   @Allowed
   Set<String> partners(Access access) {
-    return access.partners().stream().map(Owner::toString).collect(Collectors.toCollection(TreeSet::new));
+    return access.partners().stream()
+        .map(Owner::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** How long others' facts took until this service had applied them, since then. */

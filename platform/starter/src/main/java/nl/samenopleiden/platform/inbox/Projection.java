@@ -32,8 +32,7 @@ public final class Projection<D> {
   private final Class<D> type;
   private final Function<D, @Nullable String> searchText;
 
-  Projection(
-      TenantCollection collection, Class<D> type, Function<D, @Nullable String> searchText) {
+  Projection(TenantCollection collection, Class<D> type, Function<D, @Nullable String> searchText) {
     this.collection = collection;
     this.type = type;
     this.searchText = searchText;
@@ -86,9 +85,9 @@ public final class Projection<D> {
   }
 
   /**
-   * Changes one copy by an event: the function gets the copy as it is (empty when there is none) and
-   * gives what it shall be (empty to forget it). Does nothing when this event, or a later one of its
-   * aggregate, has been applied.
+   * Changes one copy by an event: the function gets the copy as it is (empty when there is none)
+   * and gives what it shall be (empty to forget it). Does nothing when this event, or a later one
+   * of its aggregate, has been applied.
    *
    * @return whether anything was applied
    */

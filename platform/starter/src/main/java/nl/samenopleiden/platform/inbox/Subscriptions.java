@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 
 /**
  * What a service wants to hear. A capability takes this bean in its constructor and says {@code
- * subscriptions.on("partnership", "SchoolRegistered", event -> …)}. A handler may be called again with
- * an event that it has seen (a {@link Projection} skips those), and throws when it cannot read one:
- * after some tries the event is set aside, with those that follow it for the same aggregate.
+ * subscriptions.on("partnership", "SchoolRegistered", event -> …)}. A handler may be called again
+ * with an event that it has seen (a {@link Projection} skips those), and throws when it cannot read
+ * one: after some tries the event is set aside, with those that follow it for the same aggregate.
  */
 public final class Subscriptions {
 

@@ -1,4 +1,7 @@
-/** Events of other services: read once, in order, and set aside when they cannot be read. Start at {@link nl.samenopleiden.platform.inbox.Subscriptions}. */
+/**
+ * Events of other services: read once, in order, and set aside when they cannot be read. Start at
+ * {@link nl.samenopleiden.platform.inbox.Subscriptions}.
+ */
 @NullMarked
 package nl.samenopleiden.platform.inbox;
 

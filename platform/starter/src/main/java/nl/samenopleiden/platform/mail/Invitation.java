@@ -24,8 +24,8 @@ import java.util.Date;
 import java.util.TimeZone;
 
 /**
- * An entry in one person's calendar (RFC 5545 and 5546), in Dutch time, that a later one with the same
- * {@code uid} changes or takes away.
+ * An entry in one person's calendar (RFC 5545 and 5546), in Dutch time, that a later one with the
+ * same {@code uid} changes or takes away.
  *
  * @param uid the same for every version of the same entry
  * @param sequence rises with every version
@@ -91,8 +91,7 @@ public record Invitation(
     calendar.setMethod(state == State.CANCELLED ? Method.cancel() : Method.request());
     calendar
         .getTimezoneInfo()
-        .setDefaultTimezone(
-            new TimezoneAssignment(TimeZone.getTimeZone(AMSTERDAM), amsterdam()));
+        .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(AMSTERDAM), amsterdam()));
     calendar.addEvent(event);
     return Biweekly.write(calendar).go();
   }
@@ -120,6 +119,9 @@ public record Invitation(
     observance.addTimezoneName(name);
     observance.setDateStart(first);
     observance.setRecurrenceRule(
-        new Recurrence.Builder(Frequency.YEARLY).byMonth(month).byDay(-1, DayOfWeek.SUNDAY).build());
+        new Recurrence.Builder(Frequency.YEARLY)
+            .byMonth(month)
+            .byDay(-1, DayOfWeek.SUNDAY)
+            .build());
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject one line
  * @param text the whole message in plain text
  * @param calendar an iCalendar object to attach, if there is one
- * @param calendarMethod {@code REQUEST}, {@code CANCEL} or {@code PUBLISH}; goes with {@code calendar}
+ * @param calendarMethod {@code REQUEST}, {@code CANCEL} or {@code PUBLISH}; goes with {@code
+ *     calendar}
  */
 public record Mail(
     String to,

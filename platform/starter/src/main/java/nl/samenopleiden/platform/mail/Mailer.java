@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.core.io.ByteArrayResource;
 
 /**
  * Sends mails that were queued, each under a name of its own: queueing the same name twice is one
- * mail, and its Message-ID is made of that name, so that a receiver sees one mail even when the sender
- * fell over between sending and noting it.
+ * mail, and its Message-ID is made of that name, so that a receiver sees one mail even when the
+ * sender fell over between sending and noting it.
  */
 public final class Mailer implements SmartLifecycle {
 
@@ -116,8 +116,7 @@ public final class Mailer implements SmartLifecycle {
     var due =
         queue.waiting(
             Filters.and(
-                Filters.eq("waiting", true),
-                Filters.lte("due", new BsonDateTime(clock.millis()))),
+                Filters.eq("waiting", true), Filters.lte("due", new BsonDateTime(clock.millis()))),
             MOST_AT_ONCE);
     // All over one connection: making one takes ten times as long as sending a mail.
     Connection connection = new Connection(sender);

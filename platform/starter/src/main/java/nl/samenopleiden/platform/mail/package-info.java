@@ -1,4 +1,7 @@
-/** Mails that are sent once, whatever falls over in between. Start at {@link nl.samenopleiden.platform.mail.Mailer}. */
+/**
+ * Mails that are sent once, whatever falls over in between. Start at {@link
+ * nl.samenopleiden.platform.mail.Mailer}.
+ */
 @NullMarked
 package nl.samenopleiden.platform.mail;
 

@@ -20,12 +20,12 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregates of one type: each is one document {@code {_id, owner, version, sequence, state, outbox}},
- * so that a state and the facts that led to it are written together or not at all. A change that lost
- * a race is decided again.
+ * Aggregates of one type: each is one document {@code {_id, owner, version, sequence, state,
+ * outbox}}, so that a state and the facts that led to it are written together or not at all. A
+ * change that lost a race is decided again.
  *
- * @param <S> the aggregate's state: a record, or a sealed interface of records that carries Jackson's
- *     {@code @JsonTypeInfo}; fields are queried as {@code state.<field>}
+ * @param <S> the aggregate's state: a record, or a sealed interface of records that carries
+ *     Jackson's {@code @JsonTypeInfo}; fields are queried as {@code state.<field>}
  */
 public final class AggregateStore<S> {
 
@@ -78,8 +78,7 @@ public final class AggregateStore<S> {
   }
 
   /** At most {@code limit} aggregates in scope that the filter holds for. */
-  public List<Stored<S>> list(
-      Scope scope, @Nullable Bson filter, @Nullable Bson order, int limit) {
+  public List<Stored<S>> list(Scope scope, @Nullable Bson filter, @Nullable Bson order, int limit) {
     return collection.list(scope, filter, order, limit).stream().map(this::stored).toList();
   }
 
@@ -137,8 +136,8 @@ public final class AggregateStore<S> {
   public record Command<S>(OwnedId id, Function<Optional<S>, Decision<S>> decide) {}
 
   /**
-   * Carries out many commands on different aggregates with one read and one write, for imports. What
-   * lost a race is carried out again by itself.
+   * Carries out many commands on different aggregates with one read and one write, for imports.
+   * What lost a race is carried out again by itself.
    *
    * @param by the person who wants it, for the audit trail
    * @return the outcomes, in the commands' order
@@ -191,8 +190,8 @@ public final class AggregateStore<S> {
   }
 
   /**
-   * Some of the writes were not made. Which ones cannot be told from their number: a version that is
-   * there now may be somebody else's, so the outbox, or the audit trail, says whose it is.
+   * Some of the writes were not made. Which ones cannot be told from their number: a version that
+   * is there now may be somebody else's, so the outbox, or the audit trail, says whose it is.
    */
   private void repeatWhatWasLost(
       String by,

@@ -76,8 +76,7 @@ final class Json {
     if (node.isNumber()) {
       return new BsonDouble(node.doubleValue());
     }
-    if (node instanceof POJONode pojo
-        && pojo.getPojo() instanceof Instant instant) {
+    if (node instanceof POJONode pojo && pojo.getPojo() instanceof Instant instant) {
       return new BsonDateTime(instant.toEpochMilli());
     }
     return BsonNull.VALUE;

@@ -30,9 +30,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Tells the other services what stands in outboxes: in order per aggregate, at once after the write
- * by a hint, and by a sweep what a crash left behind. An entry leaves its outbox only after Kafka has
- * acknowledged its facts and the audit trail holds its change, so both happen at least once; readers
- * skip what they have seen by the aggregate's sequence.
+ * by a hint, and by a sweep what a crash left behind. An entry leaves its outbox only after Kafka
+ * has acknowledged its facts and the audit trail holds its change, so both happen at least once;
+ * readers skip what they have seen by the aggregate's sequence.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
@@ -163,7 +163,9 @@ public final class OutboxRelay implements SmartLifecycle {
             new Write.Update(
                 id,
                 null,
-                Updates.pull("outbox", new BsonDocument("version", new BsonDocument("$lte", new BsonInt64(last))))));
+                Updates.pull(
+                    "outbox",
+                    new BsonDocument("version", new BsonDocument("$lte", new BsonInt64(last))))));
       }
     }
     if (told.isEmpty()) {
@@ -197,8 +199,7 @@ public final class OutboxRelay implements SmartLifecycle {
                     entry.getArray("facts").stream()
                         .map(fact -> fact.asDocument().get("type"))
                         .toList()));
-    return new Write.Replace(
-        trailOf(type, id, version), null, row, true);
+    return new Write.Replace(trailOf(type, id, version), null, row, true);
   }
 
   private ProducerRecord<String, byte[]> event(
@@ -216,8 +217,7 @@ public final class OutboxRelay implements SmartLifecycle {
         event, "ce_type", "nl.samenopleiden." + service + "." + fact.getString("type").getValue());
     header(event, "ce_source", "/" + service + "/" + type);
     header(event, "ce_subject", id.value());
-    header(
-        event, "ce_time", Instant.ofEpochMilli(entry.getDateTime("at").getValue()).toString());
+    header(event, "ce_time", Instant.ofEpochMilli(entry.getDateTime("at").getValue()).toString());
     header(event, "ce_sequence", Long.toString(sequence));
     header(event, "ce_owner", id.owner().toString());
     header(event, "content-type", "application/json");
@@ -256,12 +256,7 @@ public final class OutboxRelay implements SmartLifecycle {
           each.getValue().waiting(Filters.exists("outbox.at"), MOST_AT_ONCE)) {
         Instant since =
             Instant.ofEpochMilli(
-                document
-                    .getArray("outbox")
-                    .getFirst()
-                    .asDocument()
-                    .getDateTime("at")
-                    .getValue());
+                document.getArray("outbox").getFirst().asDocument().getDateTime("at").getValue());
         if (since.isBefore(now.minus(SWEEP))) {
           hint(each.getKey(), OwnedId.parse(document.getString("_id").getValue()));
         }

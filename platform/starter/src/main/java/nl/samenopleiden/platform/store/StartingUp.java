@@ -7,8 +7,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Makes the indexes and the topics as soon as database and broker answer, beside the start and not in
- * it: a service starts whatever is away, and says so by its health.
+ * Makes the indexes and the topics as soon as database and broker answer, beside the start and not
+ * in it: a service starts whatever is away, and says so by its health.
  */
 final class StartingUp implements SmartLifecycle {
 

@@ -63,7 +63,8 @@ public class StoreConfiguration {
       KafkaTemplate<String, byte[]> kafka,
       Collections collections,
       Clock clock) {
-    return new OutboxRelay(service, topics.factsOf(service), kafka, collections.named("audit"), clock);
+    return new OutboxRelay(
+        service, topics.factsOf(service), kafka, collections.named("audit"), clock);
   }
 
   @Bean

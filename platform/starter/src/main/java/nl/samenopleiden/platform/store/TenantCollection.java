@@ -34,9 +34,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door to a collection of documents that belong to owners. Every id, filter, insert and index
- * carries the owner; what comes back is checked against the scope once more. A document has {@code
- * _id} (the {@link OwnedId}'s text), {@code owner}, and fields of its own.
+ * The one door to a collection of documents that belong to owners. Every id, filter, insert and
+ * index carries the owner; what comes back is checked against the scope once more. A document has
+ * {@code _id} (the {@link OwnedId}'s text), {@code owner}, and fields of its own.
  */
 public final class TenantCollection {
 
@@ -58,7 +58,8 @@ public final class TenantCollection {
     if (!scope.contains(id.owner())) {
       return Optional.empty();
     }
-    return Optional.ofNullable(documents.find(byId(id)).first()).map(found -> checked(scope, found));
+    return Optional.ofNullable(documents.find(byId(id)).first())
+        .map(found -> checked(scope, found));
   }
 
   /** The document that has this value as its id under one of the scope's owners. */
@@ -229,8 +230,7 @@ public final class TenantCollection {
                     owned(replace.id(), replace.document()),
                     new com.mongodb.client.model.ReplaceOptions().upsert(replace.upsert()));
             case Write.Update update ->
-                new UpdateOneModel<>(
-                    conditioned(update.id(), update.condition()), update.change());
+                new UpdateOneModel<>(conditioned(update.id(), update.condition()), update.change());
           });
     }
     return documents.bulkWrite(models, new BulkWriteOptions().ordered(false));
@@ -267,8 +267,8 @@ public final class TenantCollection {
   }
 
   /**
-   * Documents of any owner that wait for work of the platform's own (outboxes, mails). For code that
-   * looks after all tenants alike and shows nothing to anybody.
+   * Documents of any owner that wait for work of the platform's own (outboxes, mails). For code
+   * that looks after all tenants alike and shows nothing to anybody.
    */
   public List<BsonDocument> waiting(Bson filter, int limit) {
     List<BsonDocument> items = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Who asks, and whose data that person may reach. Controllers take it as a parameter; it is made from
- * the verified token and the partnerships only.
+ * Who asks, and whose data that person may reach. Controllers take it as a parameter; it is made
+ * from the verified token and the partnerships only.
  */
 public final class Access {
 

@@ -3,8 +3,8 @@ package nl.samenopleiden.platform.tenancy;
 import java.util.UUID;
 
 /**
- * Names one document and says whose it is; the text form {@code owner/value} is the document's {@code
- * _id} and the key of its events.
+ * Names one document and says whose it is; the text form {@code owner/value} is the document's
+ * {@code _id} and the key of its events.
  *
  * @param owner whose it is
  * @param value unique within the owner and kind of document; holds no slash

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * The organisation that data belongs to.
  *
  * @param kind a board, a pabo, or the platform itself
- * @param code the board's number or the pabo's short name: letters, digits, dots and dashes, at most
- *     40
+ * @param code the board's number or the pabo's short name: letters, digits, dots and dashes, at
+ *     most 40
  */
 public record Owner(Kind kind, String code) {
 

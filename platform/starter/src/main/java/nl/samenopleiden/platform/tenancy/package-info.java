@@ -1,4 +1,7 @@
-/** Who asks, and whose data may be seen: callers, owners and scopes. Start at {@link nl.samenopleiden.platform.tenancy.Access}. */
+/**
+ * Who asks, and whose data may be seen: callers, owners and scopes. Start at {@link
+ * nl.samenopleiden.platform.tenancy.Access}.
+ */
 @NullMarked
 package nl.samenopleiden.platform.tenancy;
 

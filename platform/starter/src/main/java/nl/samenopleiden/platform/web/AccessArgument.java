@@ -32,9 +32,7 @@ final class AccessArgument implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     return new Access(
-        callers
-            .current()
-            .orElseThrow(() -> new RefusedException(AllowedInterceptor.FORBIDDEN)),
+        callers.current().orElseThrow(() -> new RefusedException(AllowedInterceptor.FORBIDDEN)),
         partnerships);
   }
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import nl.samenopleiden.platform.tenancy.Role;
 
 /**
- * Who may call an endpoint; on its method, or on the class for all its methods. An endpoint without it
- * is refused to everybody, and fails the build.
+ * Who may call an endpoint; on its method, or on the class for all its methods. An endpoint without
+ * it is refused to everybody, and fails the build.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

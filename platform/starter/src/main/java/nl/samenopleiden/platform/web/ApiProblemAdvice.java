@@ -42,8 +42,7 @@ final class ApiProblemAdvice {
 
   @ExceptionHandler(MethodArgumentNotValidException.class)
   Object invalid(MethodArgumentNotValidException invalid, HttpServletRequest request) {
-    ProblemDetail problem =
-        problems.detail(new Refusal("invalid-request", 422, null, List.of()));
+    ProblemDetail problem = problems.detail(new Refusal("invalid-request", 422, null, List.of()));
     problem.setProperty(
         "errors",
         invalid.getFieldErrors().stream()
@@ -58,9 +57,7 @@ final class ApiProblemAdvice {
     invalid.getFieldErrors().stream()
         .findFirst()
         .ifPresent(error -> problem.setProperty("field", error.getField()));
-    return ResponseEntity.status(422)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+    return ResponseEntity.status(422).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
   }
 
   @ExceptionHandler({

@@ -52,7 +52,8 @@ public final class Moments {
   }
 
   private static String format(Instant time, String pattern, Locale language) {
-    return DateTimeFormatter.ofPattern(pattern, language).format(ZonedDateTime.ofInstant(time, ZONE));
+    return DateTimeFormatter.ofPattern(pattern, language)
+        .format(ZonedDateTime.ofInstant(time, ZONE));
   }
 
   private static boolean isDutch(Locale language) {

@@ -94,8 +94,7 @@ public class SecurityConfiguration {
                 server
                     .jwt(jwt -> {})
                     .authenticationEntryPoint(
-                        (_, response, _) ->
-                            refuse(response, problems, json, "sign-in-needed", 401))
+                        (_, response, _) -> refuse(response, problems, json, "sign-in-needed", 401))
                     .accessDeniedHandler(
                         (_, response, _) -> refuse(response, problems, json, "forbidden", 403)))
         .sessionManagement(
@@ -131,7 +130,6 @@ public class SecurityConfiguration {
     }
     response
         .getOutputStream()
-        .write(
-            json.writeValueAsBytes(problems.detail(new Refusal(type, status, null, List.of()))));
+        .write(json.writeValueAsBytes(problems.detail(new Refusal(type, status, null, List.of()))));
   }
 }

@@ -1,4 +1,7 @@
-/** What every page and API shares: who may call it, problem details, layout, language. Start at {@link nl.samenopleiden.platform.web.Allowed}. */
+/**
+ * What every page and API shares: who may call it, problem details, layout, language. Start at
+ * {@link nl.samenopleiden.platform.web.Allowed}.
+ */
 @NullMarked
 package nl.samenopleiden.platform.web;
 

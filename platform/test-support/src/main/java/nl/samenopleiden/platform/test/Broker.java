@@ -49,9 +49,7 @@ final class Broker {
 
   void tell(String from, String aggregate, OwnedId id, String type, Object fact) {
     long sequence =
-        sequences
-            .computeIfAbsent(from + aggregate + id, _ -> new AtomicLong())
-            .incrementAndGet();
+        sequences.computeIfAbsent(from + aggregate + id, _ -> new AtomicLong()).incrementAndGet();
     tell(from, aggregate, id, sequence, type, Answer.JSON.writeValueAsBytes(fact));
   }
 
@@ -59,16 +57,26 @@ final class Broker {
     ProducerRecord<String, byte[]> event =
         new ProducerRecord<>(prefix + from, null, id.toString(), data);
     Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", aggregate + "/" + id + "#" + sequence,
-            "ce_type", "nl.samenopleiden." + from + "." + type,
-            "ce_source", "/" + from + "/" + aggregate,
-            "ce_subject", id.value(),
-            "ce_time", Instant.now().toString(),
-            "ce_sequence", Long.toString(sequence),
-            "ce_owner", id.owner().toString(),
-            "content-type", "application/json")
-        .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            aggregate + "/" + id + "#" + sequence,
+            "ce_type",
+            "nl.samenopleiden." + from + "." + type,
+            "ce_source",
+            "/" + from + "/" + aggregate,
+            "ce_subject",
+            id.value(),
+            "ce_time",
+            Instant.now().toString(),
+            "ce_sequence",
+            Long.toString(sequence),
+            "ce_owner",
+            id.owner().toString(),
+            "content-type",
+            "application/json")
+        .forEach(
+            (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     try {
       producer.send(event).get(30, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
@@ -84,10 +92,14 @@ final class Broker {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", servers,
-                "group.id", "heard-" + UUID.randomUUID(),
-                "auto.offset.reset", "earliest",
-                "metadata.max.age.ms", "1000"),
+                "bootstrap.servers",
+                servers,
+                "group.id",
+                "heard-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest",
+                "metadata.max.age.ms",
+                "1000"),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(prefix + service));

@@ -69,7 +69,9 @@ public final class Client {
   /** Sends a body of any type with any method. */
   public Answer send(String method, String path, String type, byte[] body) {
     return send(
-        request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body)));
+        request(path)
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofByteArray(body)));
   }
 
   /** Posts a form as a browser does. */
@@ -79,10 +81,7 @@ public final class Client {
             .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
             .collect(Collectors.joining("&"));
     return send(
-        "POST",
-        path,
-        "application/x-www-form-urlencoded",
-        form.getBytes(StandardCharsets.UTF_8));
+        "POST", path, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Posts a file as a browser does, in the field {@code file}. */

@@ -17,7 +17,8 @@ public record Person(
   static Person with(Role role) {
     String sub = UUID.randomUUID().toString();
     String name = "Persoon " + sub.substring(0, 6);
-    return new Person(sub, name, "p-" + sub.substring(0, 13) + "@test.example", role, null, null, null);
+    return new Person(
+        sub, name, "p-" + sub.substring(0, 13) + "@test.example", role, null, null, null);
   }
 
   /** The same person, of this board. */

@@ -89,7 +89,9 @@ public final class Samen {
         Map.of("pabo", pabo, "board", board));
     Person asker = person(Role.TEACHER).ofBoard(board);
     String path =
-        "/api/" + environment.getRequiredProperty("spring.application.name") + "/operations/partners";
+        "/api/"
+            + environment.getRequiredProperty("spring.application.name")
+            + "/operations/partners";
     await(
         () -> {
           if (!as(asker).get(path).body().contains("\"pabo:" + pabo + "\"")) {
@@ -106,8 +108,7 @@ public final class Samen {
   /** Tells an event with this sequence and these bytes, for duplicates, late and broken ones. */
   public void tell(
       String service, String aggregate, OwnedId id, long sequence, String type, String data) {
-    broker()
-        .tell(service, aggregate, id, sequence, type, data.getBytes(StandardCharsets.UTF_8));
+    broker().tell(service, aggregate, id, sequence, type, data.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The facts of this type that the service has told so far. */
@@ -154,8 +155,9 @@ public final class Samen {
     try {
       return Arrays.stream(message.getAllRecipients())
           .anyMatch(
-              to -> to instanceof InternetAddress internet
-                  && internet.getAddress().equalsIgnoreCase(address));
+              to ->
+                  to instanceof InternetAddress internet
+                      && internet.getAddress().equalsIgnoreCase(address));
     } catch (MessagingException unreadable) {
       throw new IllegalStateException(unreadable);
     }

@@ -108,8 +108,7 @@ final class Surroundings {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       Surroundings around = shared();
-      String service =
-          context.getEnvironment().getProperty("spring.application.name", "service");
+      String service = context.getEnvironment().getProperty("spring.application.name", "service");
       TestPropertyValues.of(
               "spring.mongodb.uri=" + around.mongodb,
               "spring.kafka.bootstrap-servers=" + around.kafka,
