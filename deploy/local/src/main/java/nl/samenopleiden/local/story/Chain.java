@@ -202,14 +202,13 @@ public final class Chain {
     String address = world.user(REGISTERING.get(SEATS)).orElseThrow().email();
     Mailbox.Mail mail =
         Patience.until(
-            "a mail with a calendar entry that is not a waiting place",
+            "a mail with a confirmed calendar entry",
             SOON,
             () ->
                 door.mailbox().to(address, "").stream()
-                    .filter(each -> each.calendar() != null && calendarOf(each).contains(course))
+                    .filter(each -> calendarOf(each).contains(course))
+                    .filter(each -> calendarOf(each).contains("STATUS:CONFIRMED"))
                     .findFirst());
-    NotHeldException.unless(
-        calendarOf(mail).contains("BEGIN:VEVENT"), "the calendar holds no event");
     return "'%s' to %s".formatted(mail.subject(), address);
   }
 
