@@ -1,6 +1,7 @@
 package nl.samenopleiden.local.platform;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -34,7 +35,8 @@ public record Health(URI where) {
   /** Asks now; waits at most 3 seconds. */
   public boolean isGood() {
     try {
-      return "tcp".equals(where.getScheme()) ? accepts() : answers();
+      // While the door is closed, seeing so costs little: eight are asked many times while they start.
+      return accepts() && ("tcp".equals(where.getScheme()) || answers());
     } catch (IOException away) {
       return false;
     } catch (InterruptedException stop) {
@@ -48,6 +50,8 @@ public record Health(URI where) {
       socket.connect(
           new InetSocketAddress(where.getHost(), where.getPort()), (int) PATIENCE.toMillis());
       return true;
+    } catch (ConnectException closed) {
+      return false;
     }
   }
 
