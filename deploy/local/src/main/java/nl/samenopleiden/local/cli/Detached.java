@@ -17,7 +17,7 @@ import nl.samenopleiden.local.platform.StateFile;
 /** Starts the supervisor as a process of its own, and shows what it tells until all is ready. */
 final class Detached {
 
-  private static final Duration BETWEEN = Duration.ofMillis(250);
+  private static final Duration BETWEEN = Duration.ofMillis(50);
 
   private final Home home;
   private final PrintStream out;

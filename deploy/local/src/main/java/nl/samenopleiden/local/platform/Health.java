@@ -1,7 +1,6 @@
 package nl.samenopleiden.local.platform;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -35,8 +34,7 @@ public record Health(URI where) {
   /** Asks now; waits at most 3 seconds. */
   public boolean isGood() {
     try {
-      // While the door is closed, seeing so costs little: eight are asked many times while they start.
-      return accepts() && ("tcp".equals(where.getScheme()) || answers());
+      return "tcp".equals(where.getScheme()) ? accepts() : answers();
     } catch (IOException away) {
       return false;
     } catch (InterruptedException stop) {
@@ -50,8 +48,6 @@ public record Health(URI where) {
       socket.connect(
           new InetSocketAddress(where.getHost(), where.getPort()), (int) PATIENCE.toMillis());
       return true;
-    } catch (ConnectException closed) {
-      return false;
     }
   }
 

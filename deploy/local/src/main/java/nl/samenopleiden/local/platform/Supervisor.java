@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Supervisor {
 
-  private static final Duration BETWEEN_CHECKS = Duration.ofMillis(150);
+  private static final Duration BETWEEN_CHECKS = Duration.ofMillis(60);
   private static final Duration BETWEEN_LOG_CHECKS = Duration.ofMinutes(1);
 
   /** Hears what happens; is called on the supervisor's one thread and must not wait. */
