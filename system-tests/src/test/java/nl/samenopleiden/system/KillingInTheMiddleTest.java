@@ -20,7 +20,7 @@ import nl.samenopleiden.local.loading.DemoOffer;
 import nl.samenopleiden.system.Rush.Told;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A thousand teachers register while one process is ended as a power cut would end it. Whatever it
@@ -40,17 +40,22 @@ class KillingInTheMiddleTest {
     this.platform = platform;
   }
 
+  /** The two that a registration goes through; {@code SYSTEM_TESTS_KILL=all} takes every process. */
+  static List<String> victims() {
+    return "all".equals(System.getenv("SYSTEM_TESTS_KILL"))
+        ? List.of(
+            "professionalisation",
+            "broker",
+            "database",
+            "gateway",
+            "partnership",
+            "placement",
+            "events")
+        : List.of("professionalisation", "broker");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "professionalisation",
-        "broker",
-        "database",
-        "gateway",
-        "partnership",
-        "placement",
-        "events"
-      })
+  @MethodSource("victims")
   void nothingAcceptedIsLostAndNothingHappensTwice(String victim) throws Exception {
     FrontDoor door = platform.door();
     List<String> people = IntStream.rangeClosed(1, PEOPLE).mapToObj(i -> "leerkracht" + i).toList();
