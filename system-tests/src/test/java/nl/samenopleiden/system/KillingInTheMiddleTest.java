@@ -18,6 +18,7 @@ import nl.samenopleiden.local.frontdoor.Patience;
 import nl.samenopleiden.local.frontdoor.Reply;
 import nl.samenopleiden.local.loading.DemoOffer;
 import nl.samenopleiden.system.Rush.Told;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * was: nothing that was accepted is lost, nothing happens twice, the order holds.
  */
 @ExtendWith(RunningPlatform.class)
+@EnabledIfEnvironmentVariable(
+    named = "SYSTEM_TESTS_KILL",
+    matches = ".+",
+    disabledReason = "takes minutes for each process: SYSTEM_TESTS_KILL=all runs it")
 class KillingInTheMiddleTest {
 
   private static final int PEOPLE = 1_000;
@@ -40,7 +45,7 @@ class KillingInTheMiddleTest {
     this.platform = platform;
   }
 
-  /** The two that a registration goes through; {@code SYSTEM_TESTS_KILL=all} takes every process. */
+  /** {@code SYSTEM_TESTS_KILL=all} takes every process, another value the two a registration needs. */
   static List<String> victims() {
     return "all".equals(System.getenv("SYSTEM_TESTS_KILL"))
         ? List.of(

@@ -130,10 +130,10 @@ public final class Samen {
         .toList();
   }
 
-  /** Waits, at most 10 seconds, until this holds. */
+  /** Waits, at most 30 seconds, until this holds. */
   public void await(ThrowingRunnable condition) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(50))
         .untilAsserted(condition);
   }
