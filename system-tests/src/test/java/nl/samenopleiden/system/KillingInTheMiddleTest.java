@@ -45,7 +45,9 @@ class KillingInTheMiddleTest {
     this.platform = platform;
   }
 
-  /** {@code SYSTEM_TESTS_KILL=all} takes every process, another value the two a registration needs. */
+  /**
+   * {@code SYSTEM_TESTS_KILL=all} takes every process, another value the two a registration needs.
+   */
   static List<String> victims() {
     return "all".equals(System.getenv("SYSTEM_TESTS_KILL"))
         ? List.of(
