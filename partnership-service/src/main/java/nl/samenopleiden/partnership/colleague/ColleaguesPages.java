@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.samenopleiden.partnership.colleague.Colleague.Details;
 import nl.samenopleiden.partnership.school.Schools;
-import nl.samenopleiden.platform.importing.Import;
 import nl.samenopleiden.platform.importing.ImportDesk;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.PageRequest;
@@ -94,15 +93,13 @@ final class ColleaguesPages {
       HttpServletResponse response,
       Model model)
       throws IOException {
-    return switch (desk.take(access.home(), access.caller().person(), file)) {
-      case Outcome.Done<Import>(Import begun) ->
-          "redirect:/partnership/colleague-imports/" + begun.id();
-      case Outcome.Refused<Import>(Refusal refusal) -> {
-        response.setStatus(refusal.status());
-        desk.form(access.own(), refusal, model);
-        yield "partnership/colleague/import";
-      }
-    };
+    return desk.page(
+        access.home(),
+        access.caller().person(),
+        file,
+        "partnership/colleague/import",
+        response,
+        model);
   }
 
   @GetMapping("/colleague-imports/{import}")

@@ -56,15 +56,13 @@ final class RegisterPages {
       HttpServletResponse response,
       Model model)
       throws IOException {
-    return switch (desk.take(Owner.OPERATOR, access.caller().person(), file)) {
-      case Outcome.Done<Import>(Import begun) ->
-          "redirect:/partnership/school-imports/" + begun.id();
-      case Outcome.Refused<Import>(Refusal refusal) -> {
-        response.setStatus(refusal.status());
-        desk.form(OPERATOR, refusal, model);
-        yield "partnership/register/import";
-      }
-    };
+    return desk.page(
+        Owner.OPERATOR,
+        access.caller().person(),
+        file,
+        "partnership/register/import",
+        response,
+        model);
   }
 
   @GetMapping("/{import}")

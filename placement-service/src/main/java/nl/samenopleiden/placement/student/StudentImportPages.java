@@ -2,14 +2,11 @@ package nl.samenopleiden.placement.student;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import nl.samenopleiden.platform.importing.Import;
 import nl.samenopleiden.platform.importing.ImportDesk;
-import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
-import nl.samenopleiden.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,15 +42,8 @@ final class StudentImportPages {
       HttpServletResponse response,
       Model model)
       throws IOException {
-    return switch (desk.take(access.home(), access.caller().person(), file)) {
-      case Outcome.Done<Import>(Import begun) ->
-          "redirect:/placement/student-imports/" + begun.id();
-      case Outcome.Refused<Import>(Refusal refusal) -> {
-        response.setStatus(refusal.status());
-        desk.form(access.own(), refusal, model);
-        yield "placement/student-import";
-      }
-    };
+    return desk.page(
+        access.home(), access.caller().person(), file, "placement/student-import", response, model);
   }
 
   @GetMapping("/{import}")

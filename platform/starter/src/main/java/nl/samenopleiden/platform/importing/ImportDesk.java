@@ -65,6 +65,31 @@ public final class ImportDesk<R> {
     }
   }
 
+  /**
+   * Takes a file in that came as a field of a form, and says which page follows: the report, or the
+   * form again with the refusal.
+   *
+   * @param form the form's view
+   */
+  public String page(
+      Owner owner,
+      String by,
+      @Nullable MultipartFile file,
+      String form,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    return switch (take(owner, by, file)) {
+      case Outcome.Done<Import>(Import begun) ->
+          "redirect:/" + service + "/" + name + "/" + begun.id();
+      case Outcome.Refused<Import>(Refusal refusal) -> {
+        response.setStatus(refusal.status());
+        form(Scope.of(owner), refusal, model);
+        yield form;
+      }
+    };
+  }
+
   /** Takes a file in that came as the body. */
   public Outcome<Import> take(Owner owner, String by, String fileName, InputStream body)
       throws IOException {
