@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets broker and database speak only when something is wrong, where logback is what they log to.
  */
-final class Quiet {
+public final class Quiet {
 
   private static final List<String> WARNINGS_ONLY =
       List.of("kafka", "org.apache.kafka", "state.change.logger", "de.bwaldvogel", "io.netty");
@@ -20,7 +20,8 @@ final class Quiet {
 
   private Quiet() {}
 
-  static void loggers() {
+  /** Lets only warnings and errors through, where Logback does the logging. */
+  public static void loggers() {
     try {
       Logback.quiet();
     } catch (NoClassDefFoundError notThere) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import nl.samenopleiden.embedded.Quiet;
 import nl.samenopleiden.local.frontdoor.FrontDoor;
 import nl.samenopleiden.local.frontdoor.Patience;
 import nl.samenopleiden.local.frontdoor.Visitor;
@@ -74,6 +75,7 @@ public final class EventsBench implements Bench {
                   ? java.util.Optional.of(now)
                   : java.util.Optional.empty();
             });
+    Quiet.loggers();
     Percentiles bare = BareBroker.measure(addresses.kafka(), times, PER_SECOND);
     tell.accept("%,d changes at %d a second, in %.1f s".formatted(times, PER_SECOND, seconds));
     tell.accept(
