@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,6 +24,17 @@ final class BareBroker {
 
   static Percentiles measure(String hosts, int times, int perSecond) throws Exception {
     String topic = "samen.bench-" + UUID.randomUUID().toString().substring(0, 8);
+    try {
+      return measure(hosts, topic, times, perSecond);
+    } finally {
+      try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", hosts))) {
+        admin.deleteTopics(Set.of(topic)).all().get();
+      }
+    }
+  }
+
+  private static Percentiles measure(String hosts, String topic, int times, int perSecond)
+      throws Exception {
     Queue<Long> took = new ConcurrentLinkedQueue<>();
     try (var producer =
             new KafkaProducer<>(

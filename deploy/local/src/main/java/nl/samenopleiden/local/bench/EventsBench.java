@@ -2,6 +2,7 @@ package nl.samenopleiden.local.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,11 @@ public final class EventsBench implements Bench {
 
   private static final int PER_SECOND = 200;
   private static final int SECONDS = 15;
-  private static final int WARM_UP = 400;
+  private static final int WARM_UP = 6_000;
+  private static final int AT_ONCE = 8;
   private static final long BAR_MILLIS = 100;
   private static final int BOARDS = 7;
-  private static final int KINDS = 3;
+  private static final List<String> KINDS = List.of("PRACTICE", "FINAL", "PROFILING");
 
   private record Offer(Visitor coordinator, String school, String kind) {}
 
@@ -50,10 +52,17 @@ public final class EventsBench implements Bench {
     int times = PER_SECOND * SECONDS;
     // Another number than the last run's, so that every offer is a change.
     int run = (int) (Instant.now().getEpochSecond() % 20);
-    Pace.keep(
+    Instant begun = Instant.now();
+    Pace.together(
         WARM_UP,
-        PER_SECOND,
+        AT_ONCE,
         number -> offer(offers.get(number % offers.size()), period, 49 - number / offers.size()));
+    tell.accept(
+        "warmed up: %,d changes, %d at once, %.0f a second"
+            .formatted(
+                WARM_UP,
+                AT_ONCE,
+                WARM_UP / (Duration.between(begun, Instant.now()).toMillis() / 1000.0)));
     Instant since = Instant.now();
     Queue<Long> answered = new ConcurrentLinkedQueue<>();
     double seconds =
@@ -95,23 +104,28 @@ public final class EventsBench implements Bench {
     return p99 <= BAR_MILLIS;
   }
 
+  /** One after another of each board: nobody alone may send 200 a second. */
   private static List<Offer> offers(FrontDoor door) {
-    List<Offer> offers = new ArrayList<>();
+    List<Queue<Offer>> ofBoards = new ArrayList<>();
     for (int i = 1; i <= BOARDS; i++) {
       Visitor coordinator = door.as("coordinator" + i);
+      Queue<Offer> some = new ArrayDeque<>();
       coordinator
           .get("/api/partnership/schools?size=200")
           .path("items")
           .valueStream()
           .map(school -> school.path("code").asString())
-          .forEach(
-              school ->
-                  List.of("PRACTICE", "FINAL", "PROFILING")
-                      .forEach(kind -> offers.add(new Offer(coordinator, school, kind))));
+          .forEach(school -> KINDS.forEach(kind -> some.add(new Offer(coordinator, school, kind))));
+      ofBoards.add(some);
     }
-    if (offers.size() < BOARDS * KINDS) {
+    int each = ofBoards.stream().mapToInt(Queue::size).min().orElse(0);
+    if (each == 0) {
       throw new IllegalStateException(
           "the demonstration schools are needed: ./samen up loads them");
+    }
+    List<Offer> offers = new ArrayList<>();
+    for (int i = 0; i < each; i++) {
+      ofBoards.forEach(some -> offers.add(some.remove()));
     }
     return offers;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Starts work at an even pace, whether the work before it is done or not. */
@@ -18,6 +19,30 @@ final class Pace {
   @FunctionalInterface
   interface Work {
     void run(int number) throws Exception;
+  }
+
+  /** Does the work so many times, so many at once: never faster than it can be done. */
+  static void together(int times, int atOnce, Work work)
+      throws InterruptedException, ExecutionException {
+    var next = new AtomicInteger();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < atOnce; i++) {
+        all.add(
+            threads.submit(
+                () -> {
+                  for (int number = next.getAndIncrement();
+                      number < times;
+                      number = next.getAndIncrement()) {
+                    work.run(number);
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> each : all) {
+        each.get();
+      }
+    }
   }
 
   /**

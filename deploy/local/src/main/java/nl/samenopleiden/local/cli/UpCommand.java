@@ -50,6 +50,14 @@ final class UpCommand implements Callable<Integer> {
           "Exactly this port for the front door; otherwise 8080 or the next that is free.")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--load",
+      description = {
+        "For measuring, and for many people at once: each program uses the JVM's second compiler.",
+        "It starts slower, takes more memory, and is faster after a minute of work."
+      })
+  private boolean load;
+
   @Option(names = "--no-demo", description = "Leave the platform empty.")
   private boolean noDemo;
 
@@ -75,7 +83,8 @@ final class UpCommand implements Callable<Integer> {
         Optional.ofNullable(mongodb),
         Optional.ofNullable(kafka),
         Optional.ofNullable(issuer).map(url -> url.replaceAll("/+$", "")),
-        port == null ? OptionalInt.empty() : OptionalInt.of(port));
+        port == null ? OptionalInt.empty() : OptionalInt.of(port),
+        load);
   }
 
   /** The same command for the process in the background. */
@@ -85,6 +94,9 @@ final class UpCommand implements Callable<Integer> {
     add(arguments, "--kafka", kafka);
     add(arguments, "--issuer", issuer);
     add(arguments, "--port", port);
+    if (load) {
+      arguments.add("--load");
+    }
     if (noDemo) {
       arguments.add("--no-demo");
     }

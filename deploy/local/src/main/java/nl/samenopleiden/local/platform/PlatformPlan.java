@@ -99,7 +99,7 @@ public final class PlatformPlan {
 
   /** The processes to start. */
   public List<ProcessSpec> specs() {
-    return programs.stream().map(program -> program.spec(home)).toList();
+    return programs.stream().map(program -> program.spec(home, options.load())).toList();
   }
 
   List<Program> programs() {
@@ -175,7 +175,7 @@ public final class PlatformPlan {
         apps.local(),
         Optional.of("nl.samenopleiden.embedded.DatabaseMain"),
         List.of(data.resolve("database").resolve("samen").toString(), text("database")),
-        192,
+        768,
         Map.of(),
         addresses.mongodb(),
         Health.ofPort(port("database")));
@@ -237,7 +237,7 @@ public final class PlatformPlan {
         apps.unpacked(name),
         Optional.empty(),
         List.of(),
-        192,
+        256,
         environment,
         http(port(name)),
         Health.ofBoot(port(name)));
@@ -273,12 +273,18 @@ public final class PlatformPlan {
 
   /** What every Spring Boot application is told. Logs are JSON, read by {@code ./samen logs}. */
   private Map<String, String> common(String part) {
-    return Map.of(
-        "SERVER_PORT", text(part),
-        "SERVER_ADDRESS", System.getenv().getOrDefault("SERVER_ADDRESS", "127.0.0.1"),
-        "OIDC_ISSUER", addresses.issuer(),
-        "PUBLIC_URL", addresses.gateway(),
-        "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+    Map<String, String> told =
+        Map.of(
+            "SERVER_PORT", text(part),
+            "SERVER_ADDRESS", System.getenv().getOrDefault("SERVER_ADDRESS", "127.0.0.1"),
+            "OIDC_ISSUER", addresses.issuer(),
+            "PUBLIC_URL", addresses.gateway(),
+            "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+    // Nobody receives traces unless that is asked for: then none are recorded, and logs still name
+    // theirs.
+    return Boolean.parseBoolean(System.getenv("TRACE_EXPORT"))
+        ? told
+        : with(told, "TRACE_SAMPLING", "0");
   }
 
   private static Map<String, String> with(Map<String, String> some, String... more) {

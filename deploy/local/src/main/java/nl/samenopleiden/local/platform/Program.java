@@ -29,23 +29,26 @@ record Program(
   }
 
   /** The process to start; with its cache if there is one. */
-  ProcessSpec spec(Home home) {
-    return spec(home, home.log(name), cache().toUse(), Map.of());
+  ProcessSpec spec(Home home, boolean load) {
+    List<String> flags = load ? JavaFlags.forLoad(heap) : JavaFlags.serving(heap);
+    return spec(home, home.log(name), flags, cache().toUse(), Map.of());
   }
 
   /** The process for training; when it has no cache, so that it makes it when it ends. */
   ProcessSpec inTraining(Home home) {
     Path log = home.log("training-" + name);
     return cache().isThere()
-        ? spec(home, log, cache().toUse(), Map.of())
-        : spec(home, log, cache().toMake(), AotCache.ENVIRONMENT_OF_MAKING);
+        ? spec(home, log, JavaFlags.serving(heap), cache().toUse(), Map.of())
+        : spec(
+            home, log, JavaFlags.serving(heap), cache().toMake(), AotCache.ENVIRONMENT_OF_MAKING);
   }
 
-  private ProcessSpec spec(Home home, Path log, List<String> cacheFlags, Map<String, String> more) {
+  private ProcessSpec spec(
+      Home home, Path log, List<String> flags, List<String> cacheFlags, Map<String, String> more) {
     var command = new ArrayList<String>();
     command.add(Apps.java());
     command.add(Leftovers.mark(home, name));
-    command.addAll(JavaFlags.serving(heap));
+    command.addAll(flags);
     command.addAll(cacheFlags);
     main.ifPresentOrElse(
         start -> command.addAll(List.of("-cp", app.jar().toString(), start)),

@@ -37,6 +37,8 @@ public final class EventConsumer implements SmartLifecycle {
   private static final int TRIES = 4;
 
   private final String service;
+  private static final long ACK_MILLIS = 200;
+
   private final Topics topics;
   private final Subscriptions subscriptions;
   private final DeadLetters deadLetters;
@@ -77,6 +79,9 @@ public final class EventConsumer implements SmartLifecycle {
         new ContainerProperties(
             subscriptions.services().stream().map(topics::factsOf).toArray(String[]::new));
     properties.setGroupId(topics.factsOf(service));
+    // What is read again after a crash is recognised, so not each event needs a commit of its own.
+    properties.setAckMode(ContainerProperties.AckMode.TIME);
+    properties.setAckTime(ACK_MILLIS);
     properties.setConsumerRebalanceListener(
         new ConsumerAwareRebalanceListener() {
           @Override

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,8 +36,11 @@ import org.springframework.kafka.core.KafkaTemplate;
 public final class OutboxRelay implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-  private static final int LANES = 4;
   private static final int MOST_AT_ONCE = 500;
+
+  /** Those that change at about the same time are told together; nobody notices the wait. */
+  private static final Duration GATHER = Duration.ofMillis(10);
+
   private static final Duration SWEEP = Duration.ofSeconds(3);
 
   private record Hint(String type, OwnedId id) {}
@@ -49,7 +51,7 @@ public final class OutboxRelay implements SmartLifecycle {
   private final TenantCollection audit;
   private final Clock clock;
   private final Map<String, TenantCollection> watched = new ConcurrentHashMap<>();
-  private final List<LinkedBlockingQueue<Hint>> lanes = new ArrayList<>();
+  private final LinkedBlockingQueue<Hint> hints = new LinkedBlockingQueue<>();
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean running;
   private volatile @Nullable Instant oldest;
@@ -65,9 +67,6 @@ public final class OutboxRelay implements SmartLifecycle {
     this.kafka = kafka;
     this.audit = audit;
     this.clock = clock;
-    for (int lane = 0; lane < LANES; lane++) {
-      lanes.add(new LinkedBlockingQueue<>());
-    }
   }
 
   void watch(String type, TenantCollection collection) {
@@ -76,7 +75,7 @@ public final class OutboxRelay implements SmartLifecycle {
   }
 
   void hint(String type, OwnedId id) {
-    lanes.get(Math.floorMod(id.hashCode(), LANES)).add(new Hint(type, id));
+    hints.add(new Hint(type, id));
   }
 
   /** How old the oldest entry is that was still waiting at the last sweep; zero when none was. */
@@ -88,9 +87,7 @@ public final class OutboxRelay implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    for (LinkedBlockingQueue<Hint> lane : lanes) {
-      workers.add(Thread.ofVirtual().name("outbox").start(() -> serve(lane)));
-    }
+    workers.add(Thread.ofVirtual().name("outbox").start(this::serve));
     workers.add(Thread.ofVirtual().name("outbox-sweep").start(this::sweepForEver));
   }
 
@@ -106,17 +103,17 @@ public final class OutboxRelay implements SmartLifecycle {
     return running;
   }
 
-  private void serve(LinkedBlockingQueue<Hint> lane) {
+  private void serve() {
     while (running) {
-      Set<Hint> hints = new LinkedHashSet<>();
+      List<Hint> taken = new ArrayList<>();
       try {
-        hints.add(lane.take());
-        List<Hint> more = new ArrayList<>();
-        lane.drainTo(more, MOST_AT_ONCE - 1);
-        hints.addAll(more);
+        taken.add(hints.take());
+        TimeUnit.MILLISECONDS.sleep(GATHER.toMillis());
+        hints.drainTo(taken, MOST_AT_ONCE - 1);
         Map<String, List<OwnedId>> byType = new java.util.HashMap<>();
-        hints.forEach(
-            hint -> byType.computeIfAbsent(hint.type(), _ -> new ArrayList<>()).add(hint.id()));
+        new LinkedHashSet<>(taken)
+            .forEach(
+                hint -> byType.computeIfAbsent(hint.type(), _ -> new ArrayList<>()).add(hint.id()));
         for (var entry : byType.entrySet()) {
           relay(entry.getKey(), entry.getValue());
         }

@@ -35,27 +35,31 @@ public class SecurityConfiguration {
 
   @Bean
   JwtDecoder jwtDecoder(
-      @Value("${samen.issuer}") String issuer, @Value("${samen.audience:samen}") String audience) {
+      @Value("${samen.issuer}") String issuer,
+      @Value("${samen.audience:samen}") String audience,
+      java.time.Clock clock) {
     // The provider may start after us: its keys are fetched with the first token.
-    return new SupplierJwtDecoder(
-        () -> {
-          NimbusJwtDecoder decoder =
-              NimbusJwtDecoder.withIssuerLocation(issuer)
-                  .jwsAlgorithms(
-                      algorithms ->
-                          algorithms.addAll(
-                              List.of(
-                                  SignatureAlgorithm.RS256,
-                                  SignatureAlgorithm.ES256,
-                                  SignatureAlgorithm.PS256)))
-                  .build();
-          decoder.setJwtValidator(
-              new DelegatingOAuth2TokenValidator<>(
-                  JwtValidators.createDefaultWithIssuer(issuer),
-                  new JwtClaimValidator<List<String>>(
-                      "aud", aud -> aud != null && aud.contains(audience))));
-          return decoder;
-        });
+    return new RememberingJwtDecoder(
+        new SupplierJwtDecoder(
+            () -> {
+              NimbusJwtDecoder decoder =
+                  NimbusJwtDecoder.withIssuerLocation(issuer)
+                      .jwsAlgorithms(
+                          algorithms ->
+                              algorithms.addAll(
+                                  List.of(
+                                      SignatureAlgorithm.RS256,
+                                      SignatureAlgorithm.ES256,
+                                      SignatureAlgorithm.PS256)))
+                      .build();
+              decoder.setJwtValidator(
+                  new DelegatingOAuth2TokenValidator<>(
+                      JwtValidators.createDefaultWithIssuer(issuer),
+                      new JwtClaimValidator<List<String>>(
+                          "aud", aud -> aud != null && aud.contains(audience))));
+              return decoder;
+            }),
+        clock);
   }
 
   /** A request is one span; not one for each of the filters that guard it. */
