@@ -36,6 +36,7 @@ public sealed interface Course {
    */
   default Optional<Refusal> closedAt(Instant now) {
     Instant opens = offer().registrationOpensAt();
+    Instant closes = offer().registrationClosesAt();
     if (isCancelled()) {
       return Optional.of(Refusal.conflict("course-cancelled"));
     }
@@ -44,6 +45,9 @@ public sealed interface Course {
     }
     if (opens != null && now.isBefore(opens)) {
       return Optional.of(Refusal.conflict("registration-not-open", opens));
+    }
+    if (closes != null && !now.isBefore(closes)) {
+      return Optional.of(Refusal.conflict("registration-closed", closes));
     }
     return Optional.empty();
   }

@@ -42,6 +42,12 @@ final class CourseApi {
    * @param freeOfCharge always true: for whoever sees the course it costs nothing
    * @param reason why it costs nothing, in the reader's language
    * @param open whether one can register now
+   * @param startsAt when its first session starts
+   * @param minutes how long all sessions take together
+   * @param endsAt when its last session ends
+   * @param link where it is held online; for who takes part and for who gives it
+   * @param language what is spoken: {@code nl} or {@code en}
+   * @param audience the roles that it is for; empty means all that register for courses
    */
   record CourseView(
       String id,
@@ -59,7 +65,15 @@ final class CourseApi {
       boolean open,
       boolean cancelled,
       boolean freeOfCharge,
-      String reason) {}
+      String reason,
+      Instant endsAt,
+      List<Session> sessions,
+      boolean online,
+      @Nullable String link,
+      List<String> trainers,
+      String language,
+      List<String> audience,
+      @Nullable Instant registrationClosesAt) {}
 
   record SeatsWanted(@Nullable Integer seats) {}
 
@@ -85,17 +99,40 @@ final class CourseApi {
     this.clock = clock;
   }
 
+  /**
+   * Courses that can still be taken, the first to begin first.
+   *
+   * @param q words that must all be there
+   * @param where {@code place} or {@code online}; nothing means both
+   * @param from the first day on which it may start, for example {@code 2026-12-01}
+   * @param until the last day on which it may start
+   */
   @GetMapping
   @Allowed
   Page<CourseView> coming(
       Access access,
       PageRequest page,
       @RequestParam(defaultValue = "") String q,
-      @RequestParam(required = false) @Nullable String theme) {
-    Page<Stored<Course>> found = courses.coming(access, q, theme, page);
-    Map<OwnedId, Places.Taken> taken =
-        places.taken(found.items().stream().map(Stored::id).toList());
-    return found.map(each -> view(each, access, taken.getOrDefault(each.id(), Places.Taken.NONE)));
+      @RequestParam(required = false) @Nullable String theme,
+      @RequestParam(defaultValue = "") String where,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String until) {
+    CourseSearch search = new CourseSearch(q, theme, where, from, until);
+    List<Refusal> wrong = search.check();
+    if (!wrong.isEmpty()) {
+      throw new RefusedException(wrong.getFirst());
+    }
+    Page<Stored<Course>> found = courses.coming(access, search, page);
+    List<OwnedId> ids = found.items().stream().map(Stored::id).toList();
+    Map<OwnedId, Places.Taken> taken = places.taken(ids);
+    Map<OwnedId, Places.Mine> mine = places.mine(access.caller(), ids);
+    return found.map(
+        each ->
+            view(
+                each,
+                access,
+                taken.getOrDefault(each.id(), Places.Taken.NONE),
+                mine.get(each.id())));
   }
 
   @GetMapping("/{course}")
@@ -153,6 +190,12 @@ final class CourseApi {
   }
 
   private CourseView view(Stored<Course> stored, Access access, Places.Taken taken) {
+    Places.Mine mine = places.mine(access.caller(), stored.id()).orElse(null);
+    return view(stored, access, taken, mine);
+  }
+
+  private CourseView view(
+      Stored<Course> stored, Access access, Places.Taken taken, Places.@Nullable Mine mine) {
     Offer offer = stored.state().offer();
     return new CourseView(
         stored.id().value(),
@@ -170,6 +213,14 @@ final class CourseApi {
         stored.state().closedAt(clock.instant()).isEmpty(),
         stored.state().isCancelled(),
         true,
-        words.whyFree(access, stored.id().owner()));
+        words.whyFree(access, stored.id().owner()),
+        offer.endsAt(),
+        offer.sessions(),
+        offer.online(),
+        CourseCards.seesLink(access, stored, mine) ? offer.link() : null,
+        offer.trainers(),
+        offer.language(),
+        offer.audience(),
+        offer.registrationClosesAt());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.professionalisation.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ final class CourseCards {
    * @param opens when registration opens in words, as long as it has not
    * @param open whether one can register now
    * @param mine the reader's own place, if there is one
+   * @param link where it is held online, for who takes part and for who gives it
+   * @param audience whom it is for, in words
+   * @param everyone whether it is for all who register for courses
+   * @param meant whether it is meant for people like the reader
+   * @param closes when registration closes in words, as long as one can register
    */
   record Card(
       String id,
@@ -43,7 +49,18 @@ final class CourseCards {
       boolean cancelled,
       String pabo,
       String whyFree,
-      Places.@Nullable Mine mine) {}
+      Places.@Nullable Mine mine,
+      List<SessionLine> sessions,
+      @Nullable String link,
+      List<String> trainers,
+      String language,
+      String audience,
+      boolean everyone,
+      boolean meant,
+      @Nullable String closes) {}
+
+  /** One of its sessions, in words. */
+  record SessionLine(String startsAt, String when) {}
 
   private final CourseWords words;
   private final Organisations organisations;
@@ -61,12 +78,13 @@ final class CourseCards {
     Course course = stored.state();
     Offer offer = course.offer();
     Instant opens = offer.registrationOpensAt();
+    Instant closes = offer.registrationClosesAt();
     return new Card(
         stored.id().value(),
         offer.title(),
         offer.summary(),
         offer.themes(),
-        offer.place(),
+        words.where(offer, language),
         Moments.inWords(offer.startsAt(), language),
         offer.startsAt().toString(),
         words.length(offer.minutes(), language),
@@ -80,6 +98,25 @@ final class CourseCards {
         course.isCancelled(),
         organisations.name(stored.id().owner()),
         words.whyFree(access, stored.id().owner()),
-        mine);
+        mine,
+        offer.sessions().stream()
+            .map(each -> new SessionLine(each.startsAt().toString(), words.when(each, language)))
+            .toList(),
+        seesLink(access, stored, mine) ? offer.link() : null,
+        offer.trainers(),
+        offer.language(),
+        words.audience(offer, language),
+        offer.audience().isEmpty(),
+        offer.meant(access.caller()),
+        closes == null || course.closedAt(now).isPresent()
+            ? null
+            : Moments.inWords(closes, language));
+  }
+
+  /** Whether the caller may know where a course is held online. */
+  static boolean seesLink(Access access, Stored<Course> course, Places.@Nullable Mine mine) {
+    return (mine != null && mine.seat())
+        || (course.id().owner().equals(access.home())
+            && access.caller().is(Role.LECTURER, Role.PROGRAMME_MANAGER));
   }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to courses, as the other services hear it. */
+/**
+ * What happens to courses, as the other services hear it: without the trainers, who are people, and
+ * without the link, which is for those who take part.
+ */
 final class CourseFacts {
 
   private CourseFacts() {}
@@ -18,7 +21,13 @@ final class CourseFacts {
       Instant startsAt,
       int minutes,
       int seats,
-      @Nullable Instant registrationOpensAt) {}
+      @Nullable Instant registrationOpensAt,
+      Instant endsAt,
+      List<Session> sessions,
+      boolean online,
+      String language,
+      List<String> audience,
+      @Nullable Instant registrationClosesAt) {}
 
   record CourseChanged(
       String id,
@@ -29,7 +38,13 @@ final class CourseFacts {
       Instant startsAt,
       int minutes,
       int seats,
-      @Nullable Instant registrationOpensAt) {}
+      @Nullable Instant registrationOpensAt,
+      Instant endsAt,
+      List<Session> sessions,
+      boolean online,
+      String language,
+      List<String> audience,
+      @Nullable Instant registrationClosesAt) {}
 
   record CourseCancelled(String id) {}
 
@@ -43,7 +58,13 @@ final class CourseFacts {
         offer.startsAt(),
         offer.minutes(),
         offer.seats(),
-        offer.registrationOpensAt());
+        offer.registrationOpensAt(),
+        offer.endsAt(),
+        offer.sessions(),
+        offer.online(),
+        offer.language(),
+        offer.audience(),
+        offer.registrationClosesAt());
   }
 
   static CourseChanged changed(String id, Offer offer) {
@@ -56,6 +77,12 @@ final class CourseFacts {
         offer.startsAt(),
         offer.minutes(),
         offer.seats(),
-        offer.registrationOpensAt());
+        offer.registrationOpensAt(),
+        offer.endsAt(),
+        offer.sessions(),
+        offer.online(),
+        offer.language(),
+        offer.audience(),
+        offer.registrationClosesAt());
   }
 }

@@ -1,16 +1,24 @@
 package nl.samenopleiden.professionalisation.course;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.professionalisation.course.OfferDraft.SessionDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form for a new course, as it was typed. Its {@code id} was made with the empty form, so that
  * sending it twice is one course.
+ *
+ * @param moreSessions when the second and further sessions start; each is as long as the first
+ * @param trainers a line for each
  */
 record CourseForm(
     String id,
@@ -21,7 +29,13 @@ record CourseForm(
     String startsAt,
     String minutes,
     String seats,
-    String registrationOpensAt) {
+    String registrationOpensAt,
+    String link,
+    List<String> moreSessions,
+    String trainers,
+    String language,
+    List<String> audience,
+    String registrationClosesAt) {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -34,7 +48,13 @@ record CourseForm(
       @Nullable String startsAt,
       @Nullable String minutes,
       @Nullable String seats,
-      @Nullable String registrationOpensAt) {
+      @Nullable String registrationOpensAt,
+      @Nullable String link,
+      @Nullable List<String> moreSessions,
+      @Nullable String trainers,
+      @Nullable String language,
+      @Nullable List<String> audience,
+      @Nullable String registrationClosesAt) {
     this.id = id != null && ID.matcher(id).matches() ? id : UUID.randomUUID().toString();
     this.title = text(title);
     this.summary = text(summary);
@@ -44,27 +64,43 @@ record CourseForm(
     this.minutes = text(minutes);
     this.seats = text(seats);
     this.registrationOpensAt = text(registrationOpensAt);
+    this.link = text(link);
+    this.moreSessions =
+        moreSessions == null
+            ? List.of()
+            : moreSessions.stream().map(CourseForm::text).filter(each -> !each.isEmpty()).toList();
+    this.trainers = text(trainers);
+    this.language = language == null ? Offer.DUTCH : text(language);
+    this.audience = audience == null ? List.of() : List.copyOf(audience);
+    this.registrationClosesAt = text(registrationClosesAt);
   }
 
   static CourseForm empty() {
-    return new CourseForm(null, null, null, null, null, null, "120", "20", null);
+    return new CourseForm(
+        null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null);
+  }
+
+  /** What was typed for the further session of this number, the first is 0. */
+  public String session(int number) {
+    return number < moreSessions.size() ? moreSessions.get(number) : "";
   }
 
   /** The fields that hold something, but nothing that can be read. */
   List<Refusal> unreadable() {
     List<Refusal> wrong = new ArrayList<>();
-    if (!startsAt.isEmpty() && Moments.fromField(startsAt).isEmpty()) {
-      wrong.add(Refusal.invalid("unreadable-time", "startsAt"));
-    }
+    time("startsAt", startsAt, wrong);
     if (!minutes.isEmpty() && number(minutes) == null) {
       wrong.add(Refusal.invalid("unreadable-number", "minutes"));
     }
+    moreSessions.stream()
+        .filter(each -> Moments.fromField(each).isEmpty())
+        .findFirst()
+        .ifPresent(each -> time("sessions", each, wrong));
     if (!seats.isEmpty() && number(seats) == null) {
       wrong.add(Refusal.invalid("unreadable-number", "seats"));
     }
-    if (!registrationOpensAt.isEmpty() && Moments.fromField(registrationOpensAt).isEmpty()) {
-      wrong.add(Refusal.invalid("unreadable-time", "registrationOpensAt"));
-    }
+    time("registrationOpensAt", registrationOpensAt, wrong);
+    time("registrationClosesAt", registrationClosesAt, wrong);
     return wrong;
   }
 
@@ -77,7 +113,33 @@ record CourseForm(
         Moments.fromField(startsAt).orElse(null),
         number(minutes),
         number(seats),
-        Moments.fromField(registrationOpensAt).orElse(null));
+        Moments.fromField(registrationOpensAt).orElse(null),
+        link,
+        sessions(),
+        trainers.lines().toList(),
+        language,
+        audience,
+        Moments.fromField(registrationClosesAt).orElse(null));
+  }
+
+  /** All sessions when there are more than one, as soon as it is known how long they take. */
+  private @Nullable List<SessionDraft> sessions() {
+    Integer length = number(minutes);
+    Instant first = Moments.fromField(startsAt).orElse(null);
+    if (moreSessions.isEmpty()
+        || first == null
+        || length == null
+        || length < OfferDraft.FEWEST_MINUTES
+        || length > OfferDraft.MOST_MINUTES) {
+      return null;
+    }
+    return Stream.concat(
+            Stream.of(first),
+            moreSessions.stream()
+                .map(each -> Moments.fromField(each).orElse(null))
+                .filter(Objects::nonNull))
+        .map(start -> new SessionDraft(start, start.plus(Duration.ofMinutes(length))))
+        .toList();
   }
 
   static @Nullable Integer number(String text) {
@@ -85,6 +147,12 @@ record CourseForm(
       return Integer.valueOf(text.strip());
     } catch (NumberFormatException nonsense) {
       return null;
+    }
+  }
+
+  private static void time(String field, String typed, List<Refusal> wrong) {
+    if (!typed.isEmpty() && Moments.fromField(typed).isEmpty()) {
+      wrong.add(Refusal.invalid("unreadable-time", field));
     }
   }
 

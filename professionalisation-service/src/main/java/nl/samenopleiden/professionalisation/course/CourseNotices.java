@@ -16,6 +16,7 @@ final class CourseNotices {
           "course-cancelled",
           "course-has-begun",
           "registration-not-open",
+          "registration-closed",
           "waiting-list-full",
           "not-registered",
           "try-again");
@@ -26,8 +27,15 @@ final class CourseNotices {
     return DONE.contains(done) ? done : null;
   }
 
-  /** The refusal of this name; with the reason of now, when it is why nobody can register. */
-  static Optional<Refusal> refusal(String type, Course course, Instant now) {
+  /**
+   * The refusal of this name; with the reason of now, when it is why nobody can register.
+   *
+   * @param audience whom the course is for, in words
+   */
+  static Optional<Refusal> refusal(String type, Course course, String audience, Instant now) {
+    if (type.equals("course-for-others")) {
+      return Optional.of(Offer.forOthers(audience));
+    }
     if (!REFUSED.contains(type)) {
       return Optional.empty();
     }
@@ -36,7 +44,7 @@ final class CourseNotices {
         .filter(reason -> reason.type().equals(type))
         .or(
             () ->
-                type.equals("registration-not-open")
+                type.equals("registration-not-open") || type.equals("registration-closed")
                     ? Optional.empty()
                     : Optional.of(Refusal.conflict(type)));
   }

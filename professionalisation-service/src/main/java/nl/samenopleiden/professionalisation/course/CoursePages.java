@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
@@ -40,6 +41,7 @@ final class CoursePages {
   private final Places places;
   private final MyCourses mine;
   private final CourseCards cards;
+  private final ForYou forYou;
   private final Problems problems;
   private final Clock clock;
 
@@ -49,6 +51,7 @@ final class CoursePages {
       Places places,
       MyCourses mine,
       CourseCards cards,
+      ForYou forYou,
       Problems problems,
       Clock clock) {
     this.courses = courses;
@@ -56,6 +59,7 @@ final class CoursePages {
     this.places = places;
     this.mine = mine;
     this.cards = cards;
+    this.forYou = forYou;
     this.problems = problems;
     this.clock = clock;
   }
@@ -67,28 +71,49 @@ final class CoursePages {
       PageRequest page,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String theme,
+      @RequestParam(defaultValue = "") String where,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String until,
       Model model) {
     String chosen = Theme.of(theme).map(Theme::key).orElse("");
+    CourseSearch search = new CourseSearch(q, chosen, where, from, until);
+    Map<String, String> errors = new HashMap<>();
+    search.check().forEach(each -> errors.put(field(each), problems.words(each).detail()));
     Page<Stored<Course>> found =
-        courses.coming(access, q, chosen, new PageRequest(page.number(), CARDS));
-    List<OwnedId> ids = found.items().stream().map(Stored::id).toList();
+        errors.isEmpty()
+            ? courses.coming(access, search, new PageRequest(page.number(), CARDS))
+            : new Page<>(List.of(), 0, CARDS, 0);
+    List<CourseCards.Card> shown = shown(access, found.items());
+    model.addAttribute("page", new Page<>(shown, found.number(), found.size(), found.total()));
+    model.addAttribute("mine", mine.of(access));
+    model.addAttribute("themes", Theme.keys());
+    model.addAttribute("search", search);
+    model.addAttribute("errors", errors);
+    model.addAttribute("offers", offers(access));
+    suggest(access, search.everything() && page.number() == 0, model);
+    return "professionalisation/courses";
+  }
+
+  private void suggest(Access access, boolean wanted, Model model) {
+    ForYou.Suggested suggested =
+        wanted ? forYou.suggest(access) : new ForYou.Suggested(Set.of(), List.of());
+    model.addAttribute("forYou", shown(access, suggested.courses()));
+    model.addAttribute("forYouThemes", suggested.themes());
+  }
+
+  private List<CourseCards.Card> shown(Access access, List<Stored<Course>> found) {
+    List<OwnedId> ids = found.stream().map(Stored::id).toList();
     Map<OwnedId, Places.Taken> taken = places.taken(ids);
     Map<OwnedId, Places.Mine> own = places.mine(access.caller(), ids);
-    model.addAttribute(
-        "page",
-        found.map(
+    return found.stream()
+        .map(
             each ->
                 cards.card(
                     access,
                     each,
                     taken.getOrDefault(each.id(), Places.Taken.NONE),
-                    own.get(each.id()))));
-    model.addAttribute("mine", mine.of(access));
-    model.addAttribute("themes", Theme.keys());
-    model.addAttribute("theme", chosen);
-    model.addAttribute("words", q);
-    model.addAttribute("offers", offers(access));
-    return "professionalisation/courses";
+                    own.get(each.id())))
+        .toList();
   }
 
   @GetMapping("/courses/{course}")
@@ -171,11 +196,11 @@ final class CoursePages {
     model.addAttribute("done", CourseNotices.known(done));
     model.addAttribute(
         "problem",
-        CourseNotices.refusal(refused, found.state(), clock.instant())
+        CourseNotices.refusal(refused, found.state(), card.audience(), clock.instant())
             .map(problems::words)
             .orElse(null));
     model.addAttribute("manages", offers(access) && found.id().owner().equals(access.home()));
-    model.addAttribute("mayRegister", places.mayRegister(access.caller()));
+    model.addAttribute("mayRegister", places.mayRegister(access.caller()) && card.meant());
     if (!model.containsAttribute("seatsError")) {
       model.addAttribute("seatsTyped", card.seats());
       model.addAttribute("seatsError", null);
@@ -198,7 +223,7 @@ final class CoursePages {
     Map<String, String> errors = new HashMap<>();
     List<String> order = new ArrayList<>();
     for (Refusal each : reasons) {
-      String field = each.field() == null ? "title" : each.field();
+      String field = field(each);
       if (errors.putIfAbsent(field, problems.words(each).detail()) == null) {
         order.add(field);
       }
@@ -207,7 +232,14 @@ final class CoursePages {
     model.addAttribute("errors", errors);
     model.addAttribute("wrong", order);
     model.addAttribute("themes", Theme.keys());
+    model.addAttribute("roles", Audience.ROLES);
+    model.addAttribute("languages", Offer.LANGUAGES);
+    model.addAttribute("moreSessions", OfferDraft.MOST_SESSIONS - 1);
     return "professionalisation/course-form";
+  }
+
+  private static String field(Refusal refusal) {
+    return refusal.field() == null ? "title" : refusal.field();
   }
 
   private static ModelAndView page(String view, Model model, int status) {

@@ -1,8 +1,10 @@
 package nl.samenopleiden.professionalisation.course;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Owner;
+import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.professionalisation.organisation.Organisations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,6 +38,40 @@ public final class CourseWords {
     return rest == 0
         ? message("course.length.hours", language, hours)
         : message("course.length.both", language, hours, rest);
+  }
+
+  /** Where it is held: a place, online, or both. */
+  public String where(Offer offer, Locale language) {
+    if (!offer.online()) {
+      return offer.place();
+    }
+    return offer.place().isEmpty()
+        ? message("course.online", language)
+        : message("course.place.or.online", language, offer.place());
+  }
+
+  /** When it is held: a line for each session. */
+  public String when(Offer offer, Locale language) {
+    return offer.sessions().stream()
+        .map(each -> when(each, language))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** When a session is held, and how long it takes. */
+  String when(Session session, Locale language) {
+    return Moments.inWords(session.startsAt(), language)
+        + " ("
+        + length((int) session.length().toMinutes(), language)
+        + ")";
+  }
+
+  /** Whom it is for. */
+  public String audience(Offer offer, Locale language) {
+    return offer.audience().isEmpty()
+        ? message("audience.everyone", language)
+        : offer.audience().stream()
+            .map(role -> message("audience." + role, language))
+            .collect(Collectors.joining(", "));
   }
 
   String message(String key, Locale language, Object... arguments) {

@@ -6,7 +6,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +34,8 @@ public final class Courses {
 
   private static final Duration STALE_AFTER = Duration.ofSeconds(1);
   private static final int MOST_KNOWN = 5_000;
+  private static final int LOOK_AT = 50;
+  private static final String STARTS_AT = "state.offer.startsAt";
 
   private final AggregateStore<Course> store;
   private final Clock clock;
@@ -40,7 +44,7 @@ public final class Courses {
   Courses(Aggregates aggregates, Clock clock) {
     this.store = aggregates.of("course", Course.class, Courses::searchText);
     this.clock = clock;
-    store.collection().index(false, "state.offer.startsAt");
+    store.collection().index(false, STARTS_AT);
     known =
         Caffeine.newBuilder()
             .expireAfterWrite(STALE_AFTER)
@@ -74,18 +78,60 @@ public final class Courses {
   /** Courses that the caller can still take, the first to begin first. */
   public Page<Stored<Course>> coming(
       Access access, String words, @Nullable String theme, PageRequest page) {
-    List<Bson> wanted = new ArrayList<>();
-    wanted.add(Filters.gt("state.offer.startsAt", new BsonDateTime(clock.millis())));
-    wanted.add(Filters.eq("state.is", "published"));
-    if (theme != null && !theme.isBlank()) {
-      wanted.add(Filters.eq("state.offer.themes", theme));
+    return coming(access, new CourseSearch(words, theme, null, null, null), page);
+  }
+
+  /** The same, as far as they are what is looked for. */
+  Page<Stored<Course>> coming(Access access, CourseSearch search, PageRequest page) {
+    List<Bson> wanted = coming();
+    if (!search.theme().isEmpty()) {
+      wanted.add(Filters.eq("state.offer.themes", search.theme()));
     }
+    switch (search.where()) {
+      case CourseSearch.PLACE -> wanted.add(Filters.ne("state.offer.place", ""));
+      case CourseSearch.ONLINE -> wanted.add(Filters.exists("state.offer.link"));
+      default -> {}
+    }
+    search.begins().ifPresent(from -> wanted.add(Filters.gte(STARTS_AT, date(from))));
+    search.ends().ifPresent(until -> wanted.add(Filters.lt(STARTS_AT, date(until))));
     return store.page(
         access.withPartners(),
         Filters.and(wanted),
-        words,
-        Sorts.ascending("state.offer.startsAt", "_id"),
+        search.q(),
+        Sorts.ascending(STARTS_AT, "_id"),
         page);
+  }
+
+  /** Some courses on one of these themes that are meant for the caller, without these. */
+  List<Stored<Course>> about(
+      Access access, Collection<String> themes, Collection<OwnedId> without, int limit) {
+    List<Bson> wanted = coming();
+    wanted.add(Filters.in("state.offer.themes", themes));
+    wanted.add(Filters.nin("_id", without.stream().map(OwnedId::toString).toList()));
+    return store
+        .list(
+            access.withPartners(), Filters.and(wanted), Sorts.ascending(STARTS_AT, "_id"), LOOK_AT)
+        .stream()
+        .filter(each -> each.state().offer().meant(access.caller()))
+        .filter(
+            each ->
+                each.state()
+                    .closedAt(clock.instant())
+                    .filter(reason -> !reason.type().equals("registration-not-open"))
+                    .isEmpty())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Bson> coming() {
+    List<Bson> wanted = new ArrayList<>();
+    wanted.add(Filters.gt(STARTS_AT, date(clock.instant())));
+    wanted.add(Filters.eq("state.is", "published"));
+    return wanted;
+  }
+
+  private static BsonDateTime date(Instant time) {
+    return new BsonDateTime(time.toEpochMilli());
   }
 
   /** Carries out a command on a course. */
@@ -99,6 +145,11 @@ public final class Courses {
   private static @Nullable String searchText(Course course) {
     Offer offer = course.offer();
     return String.join(
-        " ", offer.title(), offer.summary(), offer.place(), String.join(" ", offer.themes()));
+        " ",
+        offer.title(),
+        offer.summary(),
+        offer.place(),
+        String.join(" ", offer.themes()),
+        String.join(" ", offer.trainers()));
   }
 }

@@ -23,11 +23,13 @@ public final class MyCourses {
 
   private final Courses courses;
   private final Places places;
+  private final CourseWords words;
   private final Clock clock;
 
-  MyCourses(Courses courses, Places places, Clock clock) {
+  MyCourses(Courses courses, Places places, CourseWords words, Clock clock) {
     this.courses = courses;
     this.places = places;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -47,16 +49,16 @@ public final class MyCourses {
 
   private static boolean isOver(Stored<Course> course, Instant now) {
     Offer offer = course.state().offer();
-    return course.state().isCancelled() || !now.isBefore(offer.startsAt().plus(offer.length()));
+    return course.state().isCancelled() || !now.isBefore(offer.endsAt());
   }
 
-  private static MyCourse mine(
+  private MyCourse mine(
       Stored<Course> course, Map.Entry<OwnedId, Places.Mine> place, Locale language) {
     Offer offer = course.state().offer();
     return new MyCourse(
         course.id().value(),
         offer.title(),
-        offer.place(),
+        words.where(offer, language),
         offer.startsAt(),
         Moments.inWords(offer.startsAt(), language),
         place.getValue());

@@ -13,7 +13,9 @@ import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.course.Course;
+import nl.samenopleiden.professionalisation.course.CourseWords;
 import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.course.Offer;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
 import nl.samenopleiden.professionalisation.registration.Registration.Registrant;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Request;
@@ -27,12 +29,19 @@ final class Registering {
   private final Courses courses;
   private final RegistrationDesks desks;
   private final RegistrationBook book;
+  private final CourseWords words;
   private final Clock clock;
 
-  Registering(Courses courses, RegistrationDesks desks, RegistrationBook book, Clock clock) {
+  Registering(
+      Courses courses,
+      RegistrationDesks desks,
+      RegistrationBook book,
+      CourseWords words,
+      Clock clock) {
     this.courses = courses;
     this.desks = desks;
     this.book = book;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -49,6 +58,10 @@ final class Registering {
       return place(course, caller)
           .map(place -> Outcome.done(new Taken(place, false)))
           .orElseGet(() -> Outcome.refused(closed.get()));
+    }
+    Offer offer = found.get().state().offer();
+    if (!offer.meant(caller)) {
+      return Outcome.refused(Offer.forOthers(words.audience(offer, language)));
     }
     Registrant who =
         new Registrant(

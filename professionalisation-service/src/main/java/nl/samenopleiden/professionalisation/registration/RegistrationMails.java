@@ -10,7 +10,6 @@ import nl.samenopleiden.platform.mail.Invitation;
 import nl.samenopleiden.platform.mail.Mail;
 import nl.samenopleiden.platform.mail.Mailer;
 import nl.samenopleiden.platform.tenancy.OwnedId;
-import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.CourseWords;
 import nl.samenopleiden.professionalisation.course.Courses;
@@ -100,15 +99,22 @@ final class RegistrationMails {
         mail(event, told, registration, course.offer()));
   }
 
+  /** Where it is held; with the link for who has a seat. */
+  private String where(Kind kind, Offer offer, Locale language) {
+    boolean seat = kind == Kind.SEAT || kind == Kind.PROMOTED;
+    String words = courseWords.where(offer, language);
+    return seat && offer.link() != null ? words + ": " + offer.link() : words;
+  }
+
   private Mail mail(Event event, Kind kind, Registration registration, Offer offer) {
     Locale language = Locale.of(registration.who().language());
     Fact fact = event.as(Fact.class);
     Object[] arguments = {
       registration.who().name(),
       offer.title(),
-      Moments.inWords(offer.startsAt(), language),
+      courseWords.when(offer, language),
       courseWords.length(offer.minutes(), language),
-      offer.place(),
+      where(kind, offer, language),
       publicUrl + "/professionalisation/courses/" + registration.course().value(),
       fact.waiting() == null ? 0 : fact.waiting(),
       fact.number()
@@ -118,10 +124,10 @@ final class RegistrationMails {
             event.id().value() + "@samen",
             (int) event.sequence(),
             messages.getMessage(kind.key() + ".calendar", arguments, language),
-            offer.place(),
+            (String) arguments[4],
             (String) arguments[5],
             offer.startsAt(),
-            offer.length(),
+            offer.sessions().getFirst().length(),
             kind.state(),
             organiser,
             registration.who().email());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.samenopleiden.platform.store.Decision;
 import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.professionalisation.course.OfferDraft.SessionDraft;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class OfferDraftTest {
 
   @Test
   void everythingThatIsWrongIsSaidAtOnce() {
-    OfferDraft empty = new OfferDraft(" ", null, List.of(), "", null, null, null, null);
+    OfferDraft empty = plain(" ", null, List.of(), "", null, null, null, null);
     assertThat(empty.check(NOW))
         .extracting(Refusal::field)
         .containsExactly("title", "summary", "themes", "place", "startsAt", "minutes", "seats");
@@ -36,7 +37,7 @@ class OfferDraftTest {
     assertThat(wrong(draft(5_000, null))).isEmpty();
     assertThat(wrong(draft(1, START))).containsExactly("opens-after-start");
     OfferDraft past =
-        new OfferDraft("T", "S", List.of("video-coaching", "knitting"), "P", NOW, 5, 1, null);
+        plain("T", "S", List.of("video-coaching", "knitting"), "P", NOW, 5, 1, null);
     assertThat(wrong(past))
         .containsExactly("unknown-theme", "course-in-the-past", "field-out-of-range");
   }
@@ -53,6 +54,61 @@ class OfferDraftTest {
   }
 
   @Test
+  void sessionsSayWhenItStartsAndEndsAndHowLongItTakes() {
+    OfferDraft draft = meeting(session(14, 120), session(0, 90));
+    assertThat(wrong(draft)).isEmpty();
+    Offer offer = draft.offer();
+    assertThat(offer.startsAt()).isEqualTo(START);
+    assertThat(offer.endsAt()).isEqualTo(START.plus(Duration.ofDays(14)).plusSeconds(7_200));
+    assertThat(offer.minutes()).isEqualTo(210);
+    assertThat(offer.withSeats(9).sessions()).isEqualTo(offer.sessions());
+  }
+
+  @Test
+  void sessionsAreAtMostTwelveOfGoodLengthAndOneAfterTheOther() {
+    SessionDraft[] many = new SessionDraft[13];
+    for (int day = 0; day < many.length; day++) {
+      many[day] = session(day, 60);
+    }
+    assertThat(wrong(meeting(many))).containsExactly("too-many");
+    assertThat(wrong(meeting(session(0, 10)))).containsExactly("session-length");
+    assertThat(wrong(meeting(session(0, -60)))).containsExactly("session-length");
+    assertThat(wrong(meeting(session(0, 90), session(0, 60)))).containsExactly("sessions-overlap");
+    assertThat(wrong(meeting(new SessionDraft(START, null)))).containsExactly("field-needed");
+    assertThat(wrong(meeting(session(-40, 60)))).containsExactly("course-in-the-past");
+  }
+
+  @Test
+  void itIsHeldAtAPlaceOrAtASafeLink() {
+    SessionDraft session = session(0, 60);
+    assertThat(wrong(online(null, null, "https://meet.example/abc", session))).isEmpty();
+    assertThat(wrong(online(null, " ", null, session))).containsExactly("field-needed");
+    for (String link : List.of("http://a.example", "javascript:alert(1)", "https:", "https://u@a/")) {
+      assertThat(wrong(online(null, "P", link, session))).as(link).containsExactly("not-a-link");
+    }
+  }
+
+  @Test
+  void itIsForRolesThatTakeCourses() {
+    assertThat(wrong(online(List.of("teacher", "mentor"), "P", null, session(0, 60)))).isEmpty();
+    assertThat(wrong(online(List.of("operator"), "P", null, session(0, 60))))
+        .containsExactly("unknown-role");
+  }
+
+  @Test
+  void registrationClosesBetweenOpeningAndStart() {
+    Instant opens = START.minus(Duration.ofDays(10));
+    Instant closes = START.minus(Duration.ofDays(5));
+    assertThat(wrong(closing(opens, closes))).isEmpty();
+    assertThat(wrong(closing(closes, opens))).containsExactly("closes-before-opening");
+    assertThat(wrong(closing(null, NOW))).containsExactly("closes-before-opening");
+    assertThat(wrong(closing(opens, START.plusSeconds(1)))).containsExactly("closes-after-start");
+    Course course = new Course.Published(closing(opens, closes).offer());
+    assertThat(reason(course, closes.minusSeconds(1))).isNull();
+    assertThat(reason(course, closes)).isEqualTo("registration-closed");
+  }
+
+  @Test
   void seatsOnlyGoUp() {
     Course.Published course = new Course.Published(draft(10, null).offer());
     assertThat(course.changeSeats("id", 9, NOW)).isInstanceOf(Decision.Refused.class);
@@ -64,7 +120,83 @@ class OfferDraftTest {
   }
 
   private static OfferDraft draft(int seats, @Nullable Instant opens) {
-    return new OfferDraft("T", "S", List.of("video-coaching"), "P", START, 90, seats, opens);
+    return plain("T", "S", List.of("video-coaching"), "P", START, 90, seats, opens);
+  }
+
+  /** A draft that says nothing of what can be left out. */
+  private static OfferDraft plain(
+      @Nullable String title,
+      @Nullable String summary,
+      List<String> themes,
+      String place,
+      @Nullable Instant startsAt,
+      @Nullable Integer minutes,
+      @Nullable Integer seats,
+      @Nullable Instant opens) {
+    return new OfferDraft(
+        title,
+        summary,
+        themes,
+        place,
+        startsAt,
+        minutes,
+        seats,
+        opens,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static OfferDraft closing(@Nullable Instant opens, Instant closes) {
+    return new OfferDraft(
+        "T",
+        "S",
+        List.of("video-coaching"),
+        "P",
+        START,
+        90,
+        5,
+        opens,
+        null,
+        null,
+        null,
+        null,
+        null,
+        closes);
+  }
+
+  private static OfferDraft meeting(SessionDraft... sessions) {
+    return online(null, "P", null, sessions);
+  }
+
+  private static OfferDraft online(
+      @Nullable List<String> audience,
+      @Nullable String place,
+      @Nullable String link,
+      SessionDraft... sessions) {
+    return new OfferDraft(
+        "T",
+        "S",
+        List.of("video-coaching"),
+        place,
+        null,
+        null,
+        5,
+        null,
+        link,
+        List.of(sessions),
+        null,
+        null,
+        audience,
+        null);
+  }
+
+  private static SessionDraft session(int day, int minutes) {
+    Instant start = START.plus(Duration.ofDays(day));
+    return new SessionDraft(start, start.plus(Duration.ofMinutes(minutes)));
   }
 
   private static List<String> wrong(OfferDraft draft) {
