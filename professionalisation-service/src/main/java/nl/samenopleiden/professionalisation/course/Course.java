@@ -84,13 +84,17 @@ public sealed interface Course {
   /** Nobody can take it. */
   record Cancelled(Offer offer) implements Course {}
 
-  /** Publishes a course, or says what is wrong with the draft: one refusal for each field. */
-  static Publication publish(String id, OfferDraft draft, Instant now) {
+  /**
+   * Publishes a course, or says what is wrong with the draft: one refusal for each field.
+   *
+   * @param by who publishes it
+   */
+  static Publication publish(String id, OfferDraft draft, String by, Instant now) {
     List<Refusal> wrong = draft.check(now);
     if (!wrong.isEmpty()) {
       return new Publication.Refused(wrong);
     }
-    Published course = new Published(draft.offer());
+    Published course = new Published(draft.offer(by));
     return new Publication.Accepted(course, CourseFacts.published(id, course.offer()));
   }
 

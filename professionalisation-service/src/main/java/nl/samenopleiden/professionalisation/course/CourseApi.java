@@ -47,6 +47,8 @@ final class CourseApi {
    * @param endsAt when its last session ends
    * @param link where it is held online; for who takes part and for who gives it
    * @param language what is spoken: {@code nl} or {@code en}
+   * @param questions what it asks of those who register
+   * @param asksNeeds whether it asks what people need to take part: diet, access
    * @param audience the roles that it is for; empty means all that register for courses
    */
   record CourseView(
@@ -73,7 +75,9 @@ final class CourseApi {
       List<String> trainers,
       String language,
       List<String> audience,
-      @Nullable Instant registrationClosesAt) {}
+      @Nullable Instant registrationClosesAt,
+      List<Asking.Question> questions,
+      boolean asksNeeds) {}
 
   record SeatsWanted(@Nullable Integer seats) {}
 
@@ -221,6 +225,8 @@ final class CourseApi {
         offer.trainers(),
         offer.language(),
         offer.audience(),
-        offer.registrationClosesAt());
+        offer.registrationClosesAt(),
+        offer.asking().questions(),
+        offer.asking().needs());
   }
 }

@@ -28,6 +28,7 @@ final class CourseCards {
    * @param audience whom it is for, in words
    * @param everyone whether it is for all who register for courses
    * @param meant whether it is meant for people like the reader
+   * @param asks whether it asks anything of those who register
    * @param closes when registration closes in words, as long as one can register
    */
   record Card(
@@ -57,7 +58,8 @@ final class CourseCards {
       String audience,
       boolean everyone,
       boolean meant,
-      @Nullable String closes) {}
+      @Nullable String closes,
+      boolean asks) {}
 
   /** One of its sessions, in words. */
   record SessionLine(String startsAt, String when) {}
@@ -110,7 +112,8 @@ final class CourseCards {
         offer.meant(access.caller()),
         closes == null || course.closedAt(now).isPresent()
             ? null
-            : Moments.inWords(closes, language));
+            : Moments.inWords(closes, language),
+        offer.asking().anything());
   }
 
   /** Whether the caller may know where a course is held online. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.professionalisation.course.OfferDraft.QuestionDraft;
 import nl.samenopleiden.professionalisation.course.OfferDraft.SessionDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moreSessions when the second and further sessions start; each is as long as the first
  * @param trainers a line for each
+ * @param required the numbers of the questions that must be answered, the first is 0
  */
 record CourseForm(
     String id,
@@ -35,7 +37,10 @@ record CourseForm(
     String trainers,
     String language,
     List<String> audience,
-    String registrationClosesAt) {
+    String registrationClosesAt,
+    List<String> questions,
+    List<String> required,
+    String asksNeeds) {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -54,7 +59,10 @@ record CourseForm(
       @Nullable String trainers,
       @Nullable String language,
       @Nullable List<String> audience,
-      @Nullable String registrationClosesAt) {
+      @Nullable String registrationClosesAt,
+      @Nullable List<String> questions,
+      @Nullable List<String> required,
+      @Nullable String asksNeeds) {
     this.id = id != null && ID.matcher(id).matches() ? id : UUID.randomUUID().toString();
     this.title = text(title);
     this.summary = text(summary);
@@ -73,16 +81,26 @@ record CourseForm(
     this.language = language == null ? Offer.DUTCH : text(language);
     this.audience = audience == null ? List.of() : List.copyOf(audience);
     this.registrationClosesAt = text(registrationClosesAt);
+    this.questions =
+        questions == null ? List.of() : questions.stream().map(CourseForm::text).toList();
+    this.required = required == null ? List.of() : List.copyOf(required);
+    this.asksNeeds = text(asksNeeds);
   }
 
   static CourseForm empty() {
     return new CourseForm(
-        null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null);
+        null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null,
+        null, null, null);
   }
 
   /** What was typed for the further session of this number, the first is 0. */
   public String session(int number) {
     return number < moreSessions.size() ? moreSessions.get(number) : "";
+  }
+
+  /** What was typed for the question of this number, the first is 0. */
+  public String question(int number) {
+    return number < questions.size() ? questions.get(number) : "";
   }
 
   /** The fields that hold something, but nothing that can be read. */
@@ -119,7 +137,19 @@ record CourseForm(
         trainers.lines().toList(),
         language,
         audience,
-        Moments.fromField(registrationClosesAt).orElse(null));
+        Moments.fromField(registrationClosesAt).orElse(null),
+        asked(),
+        asksNeeds.equals("true"));
+  }
+
+  private List<QuestionDraft> asked() {
+    List<QuestionDraft> asked = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      if (!questions.get(i).isEmpty()) {
+        asked.add(new QuestionDraft(questions.get(i), required.contains(Integer.toString(i))));
+      }
+    }
+    return asked;
   }
 
   /** All sessions when there are more than one, as soon as it is known how long they take. */

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class CourseNotices {
 
   private static final Set<String> DONE =
-      Set.of("published", "seats", "course-cancelled", "registered", "registration-cancelled");
+      Set.of(
+          "published",
+          "seats",
+          "course-cancelled",
+          "registered",
+          "registration-cancelled",
+          "answers");
   private static final Set<String> REFUSED =
       Set.of(
           "course-cancelled",

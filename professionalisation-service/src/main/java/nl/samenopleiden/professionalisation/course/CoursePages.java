@@ -234,6 +234,7 @@ final class CoursePages {
     model.addAttribute("themes", Theme.keys());
     model.addAttribute("roles", Audience.ROLES);
     model.addAttribute("languages", Offer.LANGUAGES);
+    model.addAttribute("mostQuestions", Asking.MOST_QUESTIONS);
     model.addAttribute("moreSessions", OfferDraft.MOST_SESSIONS - 1);
     return "professionalisation/course-form";
   }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience the roles that it is for, as tokens name them; empty means all that register for
  *     courses
  * @param registrationClosesAt from when on nobody can register any more; none means its start
+ * @param asking what it asks of those who register
  */
 public record Offer(
     String title,
@@ -39,7 +40,8 @@ public record Offer(
     List<String> trainers,
     String language,
     List<String> audience,
-    @Nullable Instant registrationClosesAt) {
+    @Nullable Instant registrationClosesAt,
+    Asking asking) {
 
   /** The most seats that a course can have. */
   public static final int MOST_SEATS = 5_000;
@@ -62,7 +64,8 @@ public record Offer(
       @Nullable List<String> trainers,
       @Nullable String language,
       @Nullable List<String> audience,
-      @Nullable Instant registrationClosesAt) {
+      @Nullable Instant registrationClosesAt,
+      @Nullable Asking asking) {
     this.title = title;
     this.summary = summary;
     this.themes = List.copyOf(themes);
@@ -80,6 +83,7 @@ public record Offer(
     this.language = language == null ? DUTCH : language;
     this.audience = audience == null ? List.of() : List.copyOf(audience);
     this.registrationClosesAt = registrationClosesAt;
+    this.asking = asking == null ? Asking.NOTHING : asking;
   }
 
   /** How long all its sessions take together. */
@@ -123,6 +127,7 @@ public record Offer(
         trainers,
         language,
         audience,
-        registrationClosesAt);
+        registrationClosesAt,
+        asking);
   }
 }

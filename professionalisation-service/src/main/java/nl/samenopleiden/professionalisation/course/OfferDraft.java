@@ -30,7 +30,9 @@ record OfferDraft(
     @Nullable List<String> trainers,
     @Nullable String language,
     @Nullable List<String> audience,
-    @Nullable Instant registrationClosesAt) {
+    @Nullable Instant registrationClosesAt,
+    @Nullable List<QuestionDraft> questions,
+    @Nullable Boolean asksNeeds) {
 
   /** A meeting of it. */
   record SessionDraft(@Nullable Instant startsAt, @Nullable Instant endsAt) {
@@ -44,6 +46,15 @@ record OfferDraft(
     }
   }
 
+  /** A question to those who register. */
+  record QuestionDraft(@Nullable String text, @Nullable Boolean required) {
+
+    Asking.Question question() {
+      return new Asking.Question(
+          Objects.requireNonNull(text).strip(), Boolean.TRUE.equals(required));
+    }
+  }
+
   static final int FEWEST_MINUTES = 15;
   static final int MOST_MINUTES = 720;
   static final int MOST_SESSIONS = 12;
@@ -53,6 +64,7 @@ record OfferDraft(
   private static final int LONGEST_LINK = 500;
   private static final int LONGEST_NAME = 80;
   private static final int MOST_TRAINERS = 6;
+  private static final int LONGEST_QUESTION = 160;
 
   /** What is wrong with it, field by field; empty when it can be offered. */
   List<Refusal> check(Instant now) {
@@ -73,11 +85,16 @@ record OfferDraft(
     number("seats", seats, 1, Offer.MOST_SEATS, wrong);
     checkPeople(wrong);
     checkWindow(now, wrong);
+    checkQuestions(wrong);
     return wrong;
   }
 
-  /** The offer; only to be asked for when nothing is wrong with the draft. */
-  Offer offer() {
+  /**
+   * The offer; only to be asked for when nothing is wrong with the draft.
+   *
+   * @param by who offers it
+   */
+  Offer offer(String by) {
     List<Session> planned = planned();
     Duration length =
         planned.stream().map(Session::length).reduce(Duration.ZERO, Duration::plus);
@@ -95,7 +112,13 @@ record OfferDraft(
         named(),
         language,
         audience == null ? List.of() : audience.stream().distinct().toList(),
-        registrationClosesAt);
+        registrationClosesAt,
+        new Asking(
+            questions == null
+                ? List.of()
+                : questions.stream().map(QuestionDraft::question).toList(),
+            Boolean.TRUE.equals(asksNeeds),
+            by));
   }
 
   private void checkWhere(List<Refusal> wrong) {
@@ -165,6 +188,20 @@ record OfferDraft(
       wrong.add(Refusal.invalid("closes-before-opening", "registrationClosesAt"));
     } else if (start != null && registrationClosesAt.isAfter(start)) {
       wrong.add(Refusal.invalid("closes-after-start", "registrationClosesAt"));
+    }
+  }
+
+  private void checkQuestions(List<Refusal> wrong) {
+    if (questions == null) {
+      return;
+    }
+    if (questions.size() > Asking.MOST_QUESTIONS) {
+      wrong.add(Refusal.invalid("too-many", "questions", Asking.MOST_QUESTIONS));
+    } else if (questions.stream().anyMatch(each -> each == null || blank(each.text()))) {
+      wrong.add(Refusal.invalid("field-needed", "questions"));
+    } else if (questions.stream()
+        .anyMatch(each -> Objects.requireNonNull(each.text()).length() > LONGEST_QUESTION)) {
+      wrong.add(Refusal.invalid("field-too-long", "questions", LONGEST_QUESTION));
     }
   }
 

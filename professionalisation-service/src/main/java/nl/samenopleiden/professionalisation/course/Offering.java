@@ -36,7 +36,7 @@ final class Offering {
 
   /** Publishes a course of the caller's pabo; doing so again under the same id changes nothing. */
   Published publish(Access access, String id, OfferDraft draft) {
-    return switch (Course.publish(id, draft, clock.instant())) {
+    return switch (Course.publish(id, draft, access.caller().person(), clock.instant())) {
       case Course.Publication.Refused(var reasons) -> new Published.Refused(reasons);
       case Course.Publication.Accepted(var published, var fact) -> {
         Outcome<Stored<Course>> outcome =

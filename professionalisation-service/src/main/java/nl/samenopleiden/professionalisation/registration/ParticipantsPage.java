@@ -9,11 +9,13 @@ import java.util.Set;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.tenancy.Scope;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.RefusedException;
+import nl.samenopleiden.professionalisation.course.Asking;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.organisation.Organisations;
@@ -31,8 +33,13 @@ final class ParticipantsPage {
   /** How many people of one organisation have a place. */
   record Share(String name, long seats, long waiting) {}
 
-  /** Somebody who comes, or waits. */
-  record Participant(String name, String organisation, Place place) {}
+  /**
+   * Somebody who comes, or waits.
+   *
+   * @param answers one for each question
+   */
+  record Participant(
+      String name, String organisation, Place place, List<String> answers, String needs) {}
 
   private final Courses courses;
   private final RegistrationBook book;
@@ -60,6 +67,9 @@ final class ParticipantsPage {
             .orElseThrow(RefusedException::notFound);
     Scope scope = access.withPartners();
     var found = book.ofCourse(scope, owned.id(), page);
+    Asking asking = owned.state().offer().asking();
+    boolean readsNeeds = asking.reads(access.caller().person());
+    Map<OwnedId, Answers> answers = registering.answers(scope, asking, found.items());
     List<Share> shares = shares(scope, owned);
     model.addAttribute("course", course);
     model.addAttribute("courseTitle", owned.state().offer().title());
@@ -67,14 +77,20 @@ final class ParticipantsPage {
     model.addAttribute("seated", shares.stream().mapToLong(Share::seats).sum());
     model.addAttribute("waiting", shares.stream().mapToLong(Share::waiting).sum());
     model.addAttribute("shares", shares);
+    model.addAttribute("questions", asking.questions());
+    model.addAttribute("readsNeeds", readsNeeds);
     model.addAttribute(
         "page",
         found.map(
-            each ->
-                new Participant(
-                    each.who().name(),
-                    organisations.name(each.id().owner()),
-                    registering.place(each))));
+            each -> {
+              Answers given = answers.getOrDefault(each.id(), Answers.NONE).to(asking);
+              return new Participant(
+                  each.who().name(),
+                  organisations.name(each.id().owner()),
+                  registering.place(each),
+                  given.answers(),
+                  readsNeeds ? given.needs() : "");
+            }));
     return "professionalisation/participants";
   }
 

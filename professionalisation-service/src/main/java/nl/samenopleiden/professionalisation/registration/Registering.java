@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenopleiden.platform.store.Outcome;
@@ -11,7 +12,9 @@ import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Scope;
 import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.professionalisation.course.Asking;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.CourseWords;
 import nl.samenopleiden.professionalisation.course.Courses;
@@ -29,6 +32,7 @@ final class Registering {
   private final Courses courses;
   private final RegistrationDesks desks;
   private final RegistrationBook book;
+  private final AnswerBook answerBook;
   private final CourseWords words;
   private final Clock clock;
 
@@ -36,17 +40,23 @@ final class Registering {
       Courses courses,
       RegistrationDesks desks,
       RegistrationBook book,
+      AnswerBook answerBook,
       CourseWords words,
       Clock clock) {
     this.courses = courses;
     this.desks = desks;
     this.book = book;
+    this.answerBook = answerBook;
     this.words = words;
     this.clock = clock;
   }
 
-  /** Gives the caller a seat or a place on the waiting list; the same one when asked again. */
-  Outcome<Taken> register(Access access, String id, Locale language) {
+  /**
+   * Gives the caller a seat or a place on the waiting list; the same one when asked again. What the
+   * caller answered to the course's questions is kept once the place is certain, so that nobody's
+   * place waits for it.
+   */
+  Outcome<Taken> register(Access access, String id, Locale language, Answers answers) {
     Optional<Stored<Course>> found = courses.known(access, id);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.NOT_FOUND);
@@ -63,6 +73,12 @@ final class Registering {
     if (!offer.meant(caller)) {
       return Outcome.refused(Offer.forOthers(words.audience(offer, language)));
     }
+    List<Refusal> wrong = answers.check(offer.asking());
+    if (!wrong.isEmpty()) {
+      return place(course, caller)
+          .map(place -> Outcome.done(new Taken(place, false)))
+          .orElseGet(() -> Outcome.refused(wrong.getFirst()));
+    }
     Registrant who =
         new Registrant(
             caller.person(),
@@ -70,7 +86,41 @@ final class Registering {
             caller.email(),
             language.getLanguage().equals("en") ? "en" : "nl",
             caller.school());
-    return desks.ask(course, new Request.Register(idOf(course, caller), who));
+    OwnedId registration = idOf(course, caller);
+    Outcome<Taken> outcome = desks.ask(course, new Request.Register(registration, who));
+    if (offer.asking().anything()
+        && outcome instanceof Outcome.Done<Taken>(var taken)
+        && (taken.fresh() || !answers.blank())) {
+      answerBook.keep(registration, course, offer, answers);
+    }
+    return outcome;
+  }
+
+  /** Changes what the caller answered; possible until the course begins. */
+  Outcome<Answers> answer(Access access, String id, Answers answers) {
+    Optional<Stored<Course>> found = courses.known(access, id);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.NOT_FOUND);
+    }
+    OwnedId course = found.get().id();
+    Offer offer = found.get().state().offer();
+    if (found.get().state().hasBegun(clock.instant())) {
+      return Outcome.refused(Refusal.conflict("course-has-begun"));
+    }
+    if (place(course, access.caller()).isEmpty()) {
+      return Outcome.refused(Refusal.conflict("not-registered"));
+    }
+    List<Refusal> wrong = answers.check(offer.asking());
+    if (!wrong.isEmpty()) {
+      return Outcome.refused(wrong.getFirst());
+    }
+    answerBook.keep(idOf(course, access.caller()), course, offer, answers);
+    return Outcome.done(answers.to(offer.asking()));
+  }
+
+  /** What the caller answered to a course's questions. */
+  Answers answers(OwnedId course, Caller caller) {
+    return answerBook.find(idOf(course, caller)).orElse(Answers.NONE);
   }
 
   /** Gives up the caller's place; a seat goes to the first who waits. */
@@ -83,7 +133,13 @@ final class Registering {
       return Outcome.refused(Refusal.conflict("course-has-begun"));
     }
     OwnedId course = found.get().id();
-    return desks.ask(course, new Request.Cancel(idOf(course, access.caller())));
+    OwnedId registration = idOf(course, access.caller());
+    Outcome<Taken> outcome = desks.ask(course, new Request.Cancel(registration));
+    if (found.get().state().offer().asking().anything()
+        && outcome instanceof Outcome.Done<Taken> _) {
+      answerBook.forget(registration);
+    }
+    return outcome;
   }
 
   /** The caller's place in a course. */
@@ -102,6 +158,13 @@ final class Registering {
             : 0;
     return new Place(
         registration.status(), registration.number(), place == 0 ? null : Integer.valueOf(place));
+  }
+
+  /** What was answered with these registrations for a course; nothing when it asks nothing. */
+  Map<OwnedId, Answers> answers(Scope scope, Asking asking, List<Registration> registrations) {
+    return asking.anything()
+        ? answerBook.find(scope, registrations.stream().map(Registration::id).toList())
+        : Map.of();
   }
 
   /** The one registration that this person can have for this course. */

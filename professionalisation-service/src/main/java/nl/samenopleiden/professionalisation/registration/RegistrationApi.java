@@ -3,6 +3,9 @@ package nl.samenopleiden.professionalisation.registration;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
@@ -14,6 +17,7 @@ import nl.samenopleiden.platform.tenancy.Scope;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.RefusedException;
+import nl.samenopleiden.professionalisation.course.Asking;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
@@ -24,6 +28,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,14 +60,23 @@ final class RegistrationApi {
   record RegistrationView(
       String id, String course, Status status, long number, @Nullable Integer waitingPlace) {}
 
-  /** Somebody who comes, for the course's own pabo. */
+  /** A question of a course and what somebody answered; empty when nothing. */
+  record AnswerView(String question, String answer) {}
+
+  /**
+   * Somebody who comes, for the course's own pabo.
+   *
+   * @param needs what the person needs to take part; for the course's lecturer only
+   */
   record ParticipantView(
       String name,
       String organisation,
       @Nullable String school,
       Status status,
       long number,
-      @Nullable Integer waitingPlace) {}
+      @Nullable Integer waitingPlace,
+      List<AnswerView> answers,
+      @Nullable String needs) {}
 
   private final Registering registering;
   private final RegistrationBook book;
@@ -76,10 +91,19 @@ final class RegistrationApi {
     this.problems = problems;
   }
 
-  /** Registers the caller: 201 the first time, 200 with the same when repeated. */
+  /**
+   * Registers the caller: 201 the first time, 200 with the same when repeated. What the course asks
+   * can be answered at once.
+   */
   @PostMapping("/courses/{course}/registrations")
-  ResponseEntity<?> register(Access access, @PathVariable String course, Locale language) {
-    Outcome<Taken> outcome = registering.register(access, course, language);
+  ResponseEntity<?> register(
+      Access access,
+      @PathVariable String course,
+      @RequestBody(required = false) @Nullable Answers answers,
+      Locale language) {
+    Outcome<Taken> outcome =
+        registering.register(
+            access, course, language, Objects.requireNonNullElse(answers, Answers.NONE));
     return problems.answer(
         outcome,
         taken -> {
@@ -110,6 +134,23 @@ final class RegistrationApi {
         .orElseThrow(RefusedException::notFound);
   }
 
+  /** What the caller answered to the course's questions. */
+  @GetMapping("/courses/{course}/registrations/mine/answers")
+  Answers answers(Access access, @PathVariable String course) {
+    OwnedId id = courses.find(access, course).orElseThrow(RefusedException::notFound).id();
+    return registering
+        .place(id, access.caller())
+        .map(_ -> registering.answers(id, access.caller()))
+        .orElseThrow(RefusedException::notFound);
+  }
+
+  /** Changes what the caller answered; possible until the course begins. */
+  @PutMapping("/courses/{course}/registrations/mine/answers")
+  ResponseEntity<?> answer(
+      Access access, @PathVariable String course, @RequestBody Answers answers) {
+    return problems.answer(registering.answer(access, course, answers), ResponseEntity::ok);
+  }
+
   /** The caller's registrations that are in force. */
   @GetMapping("/registrations/mine")
   List<RegistrationView> allMine(Access access) {
@@ -128,9 +169,14 @@ final class RegistrationApi {
             .filter(each -> each.id().owner().equals(access.home()))
             .orElseThrow(RefusedException::notFound);
     Scope scope = access.withPartners();
-    return book.ofCourse(scope, owned.id(), page)
-        .map(
+    Asking asking = owned.state().offer().asking();
+    boolean readsNeeds = asking.reads(access.caller().person());
+    Page<Registration> found = book.ofCourse(scope, owned.id(), page);
+    Map<OwnedId, Answers> answers =
+        registering.answers(scope, asking, found.items());
+    return found.map(
             each -> {
+              Answers given = answers.getOrDefault(each.id(), Answers.NONE);
               Place place = registering.place(each);
               return new ParticipantView(
                   each.who().name(),
@@ -138,8 +184,16 @@ final class RegistrationApi {
                   each.who().school(),
                   place.status(),
                   place.number(),
-                  place.waitingPlace());
+                  place.waitingPlace(),
+                  answered(asking, given),
+                  readsNeeds ? given.needs() : null);
             });
+  }
+
+  private static List<AnswerView> answered(Asking asking, Answers given) {
+    return IntStream.range(0, asking.questions().size())
+        .mapToObj(i -> new AnswerView(asking.questions().get(i).text(), given.to(i)))
+        .toList();
   }
 
   private static RegistrationView view(Access access, String course, Place place) {

@@ -1,5 +1,6 @@
 package nl.samenopleiden.professionalisation.registration;
 
+import java.util.List;
 import java.util.Locale;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Stored;
@@ -13,17 +14,21 @@ import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Taken;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Registering with one button on the page of a course, and cancelling after one question. Sending
- * either twice, or going back and sending it again, leads to the same.
+ * Registering with one button on the page of a course, or on one page when the course asks
+ * something, and cancelling after one question. Sending either twice, or going back and sending it
+ * again, leads to the same.
  */
 @Controller
 @RequestMapping("/professionalisation/courses/{course}/registration")
@@ -41,15 +46,80 @@ final class RegistrationPages {
 
   private final Registering registering;
   private final Courses courses;
+  private final RegistrationForm form;
 
-  RegistrationPages(Registering registering, Courses courses) {
+  RegistrationPages(Registering registering, Courses courses, RegistrationForm form) {
     this.registering = registering;
     this.courses = courses;
+    this.form = form;
+  }
+
+  /** What a course asks, before one registers. */
+  @GetMapping
+  Object ask(Access access, @PathVariable String course, Locale language, Model model) {
+    Stored<Course> found = courses.known(access, course).orElseThrow(RefusedException::notFound);
+    if (registering.place(found.id(), access.caller()).isPresent()) {
+      return redirect(course, "done=registered");
+    }
+    return form.show(found, Answers.NONE, List.of(), false, language, model);
   }
 
   @PostMapping
-  ModelAndView register(Access access, @PathVariable String course, Locale language) {
-    return after(registering.register(access, course, language), course, "registered");
+  Object register(
+      Access access,
+      @PathVariable String course,
+      @RequestParam MultiValueMap<String, String> sent,
+      Locale language,
+      Model model) {
+    Answers answers = RegistrationForm.typed(sent);
+    Outcome<Taken> outcome = registering.register(access, course, language, answers);
+    return isAboutAField(outcome)
+        ? again(access, course, answers, false, language, model)
+        : after(outcome, course, "registered");
+  }
+
+  /** What one answered, as long as it can be changed. */
+  @GetMapping("/answers")
+  Object answers(Access access, @PathVariable String course, Locale language, Model model) {
+    Stored<Course> found = courses.known(access, course).orElseThrow(RefusedException::notFound);
+    if (registering.place(found.id(), access.caller()).isEmpty()) {
+      return redirect(course, "refused=not-registered");
+    }
+    Answers given = registering.answers(found.id(), access.caller());
+    return form.show(found, given, List.of(), true, language, model);
+  }
+
+  @PostMapping("/answers")
+  Object change(
+      Access access,
+      @PathVariable String course,
+      @RequestParam MultiValueMap<String, String> sent,
+      Locale language,
+      Model model) {
+    Answers answers = RegistrationForm.typed(sent);
+    Outcome<Answers> outcome = registering.answer(access, course, answers);
+    return isAboutAField(outcome)
+        ? again(access, course, answers, true, language, model)
+        : after(outcome, course, "answers");
+  }
+
+  private ModelAndView again(
+      Access access,
+      String course,
+      Answers typed,
+      boolean registered,
+      Locale language,
+      Model model) {
+    Stored<Course> found = courses.known(access, course).orElseThrow(RefusedException::notFound);
+    List<Refusal> wrong = typed.check(found.state().offer().asking());
+    String view = form.show(found, typed, wrong, registered, language, model);
+    ModelAndView page = new ModelAndView(view, model.asMap());
+    page.setStatus(HttpStatusCode.valueOf(422));
+    return page;
+  }
+
+  private static boolean isAboutAField(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?>(var refusal) && refusal.field() != null;
   }
 
   @GetMapping("/cancellation")
@@ -78,10 +148,10 @@ final class RegistrationPages {
     return after(outcome, course, "registration-cancelled");
   }
 
-  private static ModelAndView after(Outcome<Taken> outcome, String course, String done) {
+  private static ModelAndView after(Outcome<?> outcome, String course, String done) {
     return switch (outcome) {
-      case Outcome.Done<Taken> _ -> redirect(course, "done=" + done);
-      case Outcome.Refused<Taken>(var refusal) -> {
+      case Outcome.Done<?> _ -> redirect(course, "done=" + done);
+      case Outcome.Refused<?>(var refusal) -> {
         if (refusal.equals(Refusal.NOT_FOUND)) {
           throw RefusedException.notFound();
         }

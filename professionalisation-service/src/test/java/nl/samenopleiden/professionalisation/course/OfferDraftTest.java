@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.samenopleiden.platform.store.Decision;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.course.OfferDraft.SessionDraft;
@@ -18,7 +19,7 @@ class OfferDraftTest {
 
   @Test
   void aGoodDraftIsPublished() {
-    Course.Publication publication = Course.publish("id", draft(20, null), NOW);
+    Course.Publication publication = Course.publish("id", draft(20, null), "by", NOW);
     assertThat(publication).isInstanceOf(Course.Publication.Accepted.class);
   }
 
@@ -45,7 +46,7 @@ class OfferDraftTest {
   @Test
   void registrationIsOpenFromItsOpeningToTheStart() {
     Instant opens = START.minus(Duration.ofDays(10));
-    Course course = new Course.Published(draft(1, opens).offer());
+    Course course = new Course.Published(draft(1, opens).offer("by"));
     assertThat(reason(course, opens.minusSeconds(1))).isEqualTo("registration-not-open");
     assertThat(reason(course, opens)).isNull();
     assertThat(reason(course, START.minusSeconds(1))).isNull();
@@ -57,7 +58,7 @@ class OfferDraftTest {
   void sessionsSayWhenItStartsAndEndsAndHowLongItTakes() {
     OfferDraft draft = meeting(session(14, 120), session(0, 90));
     assertThat(wrong(draft)).isEmpty();
-    Offer offer = draft.offer();
+    Offer offer = draft.offer("by");
     assertThat(offer.startsAt()).isEqualTo(START);
     assertThat(offer.endsAt()).isEqualTo(START.plus(Duration.ofDays(14)).plusSeconds(7_200));
     assertThat(offer.minutes()).isEqualTo(210);
@@ -103,14 +104,25 @@ class OfferDraftTest {
     assertThat(wrong(closing(closes, opens))).containsExactly("closes-before-opening");
     assertThat(wrong(closing(null, NOW))).containsExactly("closes-before-opening");
     assertThat(wrong(closing(opens, START.plusSeconds(1)))).containsExactly("closes-after-start");
-    Course course = new Course.Published(closing(opens, closes).offer());
+    Course course = new Course.Published(closing(opens, closes).offer("by"));
     assertThat(reason(course, closes.minusSeconds(1))).isNull();
     assertThat(reason(course, closes)).isEqualTo("registration-closed");
   }
 
   @Test
+  void atMostFiveShortQuestionsAreAsked() {
+    assertThat(wrong(asking("Welke groep?", "Waarom?"))).isEmpty();
+    assertThat(wrong(asking("1", "2", "3", "4", "5", "6"))).containsExactly("too-many");
+    assertThat(wrong(asking(" "))).containsExactly("field-needed");
+    assertThat(wrong(asking("?".repeat(161)))).containsExactly("field-too-long");
+    Asking asking = asking("Welke groep?").offer("by").asking();
+    assertThat(asking.reads("by")).isTrue();
+    assertThat(asking.reads("somebody else")).isFalse();
+  }
+
+  @Test
   void seatsOnlyGoUp() {
-    Course.Published course = new Course.Published(draft(10, null).offer());
+    Course.Published course = new Course.Published(draft(10, null).offer("by"));
     assertThat(course.changeSeats("id", 9, NOW)).isInstanceOf(Decision.Refused.class);
     assertThat(course.changeSeats("id", 10, NOW)).isInstanceOf(Decision.Unchanged.class);
     assertThat(course.changeSeats("id", 11, NOW)).isInstanceOf(Decision.Accepted.class);
@@ -147,6 +159,8 @@ class OfferDraftTest {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -165,7 +179,29 @@ class OfferDraftTest {
         null,
         null,
         null,
-        closes);
+        closes,
+        null,
+        null);
+  }
+
+  private static OfferDraft asking(String... questions) {
+    return new OfferDraft(
+        "T",
+        "S",
+        List.of("video-coaching"),
+        "P",
+        START,
+        90,
+        5,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Stream.of(questions).map(each -> new OfferDraft.QuestionDraft(each, true)).toList(),
+        true);
   }
 
   private static OfferDraft meeting(SessionDraft... sessions) {
@@ -191,6 +227,8 @@ class OfferDraftTest {
         null,
         null,
         audience,
+        null,
+        null,
         null);
   }
 
