@@ -96,8 +96,7 @@ record OfferDraft(
    */
   Offer offer(String by) {
     List<Session> planned = planned();
-    Duration length =
-        planned.stream().map(Session::length).reduce(Duration.ZERO, Duration::plus);
+    Duration length = planned.stream().map(Session::length).reduce(Duration.ZERO, Duration::plus);
     return new Offer(
         Objects.requireNonNull(title).strip(),
         Objects.requireNonNull(summary).strip(),
@@ -141,8 +140,7 @@ record OfferDraft(
     number("minutes", minutes, FEWEST_MINUTES, MOST_MINUTES, wrong);
   }
 
-  private static void checkSessions(
-      List<SessionDraft> sessions, Instant now, List<Refusal> wrong) {
+  private static void checkSessions(List<SessionDraft> sessions, Instant now, List<Refusal> wrong) {
     if (sessions.size() > MOST_SESSIONS) {
       wrong.add(Refusal.invalid("too-many", "sessions", MOST_SESSIONS));
     } else if (!sessions.stream().allMatch(each -> each != null && each.complete())) {

@@ -41,10 +41,7 @@ final class AnswerBook {
    * @param needsUntil when the needs are to be forgotten; there as long as they are
    */
   record Kept(
-      String course,
-      List<String> answers,
-      @Nullable String needs,
-      @Nullable Instant needsUntil) {}
+      String course, List<String> answers, @Nullable String needs, @Nullable Instant needsUntil) {}
 
   private final TenantCollection collection;
 
@@ -60,12 +57,8 @@ final class AnswerBook {
         asked.needs().isEmpty()
             ? new Kept(course.toString(), asked.answers(), null, null)
             : new Kept(
-                course.toString(),
-                asked.answers(),
-                asked.needs(),
-                offer.endsAt().plus(NEEDS_KEPT));
-    collection.write(
-        List.of(new Write.Replace(registration, null, Documents.toBson(kept), true)));
+                course.toString(), asked.answers(), asked.needs(), offer.endsAt().plus(NEEDS_KEPT));
+    collection.write(List.of(new Write.Replace(registration, null, Documents.toBson(kept), true)));
   }
 
   /** What was answered with this registration. */

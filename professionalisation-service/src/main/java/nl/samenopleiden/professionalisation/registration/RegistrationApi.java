@@ -172,22 +172,21 @@ final class RegistrationApi {
     Asking asking = owned.state().offer().asking();
     boolean readsNeeds = asking.reads(access.caller().person());
     Page<Registration> found = book.ofCourse(scope, owned.id(), page);
-    Map<OwnedId, Answers> answers =
-        registering.answers(scope, asking, found.items());
+    Map<OwnedId, Answers> answers = registering.answers(scope, asking, found.items());
     return found.map(
-            each -> {
-              Answers given = answers.getOrDefault(each.id(), Answers.NONE);
-              Place place = registering.place(each);
-              return new ParticipantView(
-                  each.who().name(),
-                  each.id().owner().toString(),
-                  each.who().school(),
-                  place.status(),
-                  place.number(),
-                  place.waitingPlace(),
-                  answered(asking, given),
-                  readsNeeds ? given.needs() : null);
-            });
+        each -> {
+          Answers given = answers.getOrDefault(each.id(), Answers.NONE);
+          Place place = registering.place(each);
+          return new ParticipantView(
+              each.who().name(),
+              each.id().owner().toString(),
+              each.who().school(),
+              place.status(),
+              place.number(),
+              place.waitingPlace(),
+              answered(asking, given),
+              readsNeeds ? given.needs() : null);
+        });
   }
 
   private static List<AnswerView> answered(Asking asking, Answers given) {

@@ -37,8 +37,7 @@ class OfferDraftTest {
     assertThat(wrong(draft(5_001, null))).containsExactly("field-out-of-range");
     assertThat(wrong(draft(5_000, null))).isEmpty();
     assertThat(wrong(draft(1, START))).containsExactly("opens-after-start");
-    OfferDraft past =
-        plain("T", "S", List.of("video-coaching", "knitting"), "P", NOW, 5, 1, null);
+    OfferDraft past = plain("T", "S", List.of("video-coaching", "knitting"), "P", NOW, 5, 1, null);
     assertThat(wrong(past))
         .containsExactly("unknown-theme", "course-in-the-past", "field-out-of-range");
   }
@@ -84,7 +83,8 @@ class OfferDraftTest {
     SessionDraft session = session(0, 60);
     assertThat(wrong(online(null, null, "https://meet.example/abc", session))).isEmpty();
     assertThat(wrong(online(null, " ", null, session))).containsExactly("field-needed");
-    for (String link : List.of("http://a.example", "javascript:alert(1)", "https:", "https://u@a/")) {
+    for (String link :
+        List.of("http://a.example", "javascript:alert(1)", "https:", "https://u@a/")) {
       assertThat(wrong(online(null, "P", link, session))).as(link).containsExactly("not-a-link");
     }
   }
@@ -146,22 +146,8 @@ class OfferDraftTest {
       @Nullable Integer seats,
       @Nullable Instant opens) {
     return new OfferDraft(
-        title,
-        summary,
-        themes,
-        place,
-        startsAt,
-        minutes,
-        seats,
-        opens,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        title, summary, themes, place, startsAt, minutes, seats, opens, null, null, null, null,
+        null, null, null, null);
   }
 
   private static OfferDraft closing(@Nullable Instant opens, Instant closes) {

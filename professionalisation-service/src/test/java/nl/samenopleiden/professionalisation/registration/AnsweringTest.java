@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.test.Answer;
 import nl.samenopleiden.platform.test.Person;
 import nl.samenopleiden.platform.test.Samen;
 import nl.samenopleiden.platform.test.SamenTest;
-import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.professionalisation.CourseWorld;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,8 @@ class AnsweringTest {
         .doesNotContain(">Inschrijven</button>");
     String path = CourseWorld.page(course) + "/registration";
     assertThat(samen.as(teacher).get(path).body())
-        .contains("Welke groep heeft u?", "Wat wilt u leren?", "14 dagen na afloop wordt het gewist")
+        .contains(
+            "Welke groep heeft u?", "Wat wilt u leren?", "14 dagen na afloop wordt het gewist")
         .contains(">Inschrijven</button>");
     Answer refused = send(teacher, path, "answers=&answers=veel%2C+heel+veel&needs=");
     assertThat(refused.status()).isEqualTo(422);
@@ -124,7 +125,8 @@ class AnsweringTest {
     Person stranger = world.teacherOf(samen.freshBoard());
     String path = CourseWorld.path(course) + "/registrations/mine/answers";
     assertThat(samen.as(stranger).get(path).status()).isEqualTo(404);
-    assertThat(samen.as(world.teacher()).get(path).body()).isEqualTo(samen.as(stranger).get(path).body());
+    assertThat(samen.as(world.teacher()).get(path).body())
+        .isEqualTo(samen.as(stranger).get(path).body());
     assertThat(samen.as(stranger).put(path, Map.of()).status()).isEqualTo(404);
     assertThat(samen.as(world.teacher()).put(path, Map.of("answers", List.of("x"))).status())
         .isEqualTo(409);
