@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -39,6 +40,12 @@ class SecurityConfiguration {
   private static final String POLICY =
       "default-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self';"
           + " object-src 'none'";
+
+  /** A request is one span; not one for each of the filters that guard it. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
+  }
 
   /** Machines: a Bearer token or nothing; no cookie is looked at. */
   @Bean

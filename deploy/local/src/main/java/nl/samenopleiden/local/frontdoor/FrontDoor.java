@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import nl.samenopleiden.local.demo.SignInUser;
 import nl.samenopleiden.local.platform.Addresses;
 
 /** The way into a running platform for a demonstration user. */
@@ -39,6 +41,11 @@ public final class FrontDoor {
   /** Gets tokens for many users at once, which is faster than one by one. */
   public void expect(Iterable<String> users) {
     tokens.fetch(users);
+  }
+
+  /** Gets tokens for people who are no demonstration users; they act by their {@code sub}. */
+  public void expectStrangers(List<SignInUser> people) {
+    tokens.fetchFor(people);
   }
 
   /** Somebody's access token. */

@@ -1,0 +1,125 @@
+package nl.samenopleiden.local.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import nl.samenopleiden.embedded.Quiet;
+import nl.samenopleiden.local.demo.Crowd;
+import nl.samenopleiden.local.demo.SignInUser;
+import nl.samenopleiden.local.frontdoor.AtProfessionalisation.Registration;
+import nl.samenopleiden.local.frontdoor.FrontDoor;
+import nl.samenopleiden.local.frontdoor.Patience;
+import nl.samenopleiden.local.loading.DemoOffer;
+import nl.samenopleiden.local.platform.Addresses;
+
+/**
+ * Ten thousand teachers register for one course of 150 seats, through the front door, as fast as
+ * they are answered. The other figure is the database's own: conditional updates of one document,
+ * with nothing around them, in the same run.
+ */
+public final class RushBench implements Bench {
+
+  private static final int PEOPLE = 10_000;
+  private static final int WARM_UP = 4_000;
+  private static final int SEATS = 150;
+  private static final int AT_ONCE = 256;
+  private static final double BAR_PER_SECOND = 1_000;
+  private static final double BAR_MILLIS = 1_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @Override
+  public String name() {
+    return "rush";
+  }
+
+  @Override
+  public String about() {
+    return "10,000 teachers register for one course, beside the database's own conditional updates";
+  }
+
+  @Override
+  public boolean run(Addresses addresses, FrontDoor door, Consumer<String> tell) throws Exception {
+    Quiet.loggers();
+    List<SignInUser> people = Crowd.of(PEOPLE);
+    door.expectStrangers(people);
+    tell.accept("%,d teachers are signed in".formatted(PEOPLE));
+    Result warm = rush(door, "Warmlopen", people.subList(0, WARM_UP));
+    tell.accept("warmed up: " + warm.text());
+    Result rush = rush(door, "Stormloop", people);
+    double bare = BareDatabase.measure(addresses.mongodb());
+    tell.accept("registered: " + rush.text());
+    tell.accept("  " + rush.mails());
+    tell.accept(
+        "  the database alone, conditional updates of one document: %,.0f a second"
+            .formatted(bare));
+    boolean held =
+        rush.perSecond() >= BAR_PER_SECOND
+            && rush.answered().p99() <= BAR_MILLIS
+            && rush.perSecond() >= bare;
+    tell.accept(
+        "  ours is %.2f times that; at least 1.0, %,.0f a second, p99 at most %.0f ms are asked: %s"
+            .formatted(
+                rush.perSecond() / bare, BAR_PER_SECOND, BAR_MILLIS, held ? "held" : "NOT held"));
+    return held;
+  }
+
+  private record Result(int people, double seconds, Percentiles answered, double mailedSeconds) {
+
+    double perSecond() {
+      return people / seconds;
+    }
+
+    String text() {
+      return "%,d in %.1f s, %,.0f a second; answered in %s"
+          .formatted(people, seconds, perSecond(), answered.text());
+    }
+
+    String mails() {
+      return "everyone's mail was delivered %.1f s after the first registration"
+          .formatted(mailedSeconds);
+    }
+  }
+
+  private static Result rush(FrontDoor door, String name, List<SignInUser> people)
+      throws Exception {
+    String title = name + " " + Instant.now().toEpochMilli();
+    String course =
+        door.as("docent")
+            .professionalisation()
+            .publish(
+                DemoOffer.course(
+                    LocalDate.now(), 3, SEATS, title, "solution-focused-working", "Op de proef."));
+    Queue<Long> answered = new ConcurrentLinkedQueue<>();
+    Queue<Registration> places = new ConcurrentLinkedQueue<>();
+    long start = System.nanoTime();
+    Pace.together(
+        people.size(),
+        AT_ONCE,
+        number -> {
+          long asked = System.nanoTime();
+          places.add(door.as(people.get(number).sub()).professionalisation().register(course));
+          answered.add(System.nanoTime() - asked);
+        });
+    double seconds = (System.nanoTime() - start) / 1e9;
+    check(places, people.size());
+    Patience.untilTrue(
+        "everyone is mailed", PATIENCE, () -> door.mailbox().count(title) == people.size());
+    double mailed = (System.nanoTime() - start) / 1e9;
+    return new Result(people.size(), seconds, Percentiles.ofNanos(answered), mailed);
+  }
+
+  private static void check(Queue<Registration> places, int people) {
+    long numbers = places.stream().mapToInt(Registration::number).distinct().count();
+    long seats = places.stream().filter(Registration::isSeat).count();
+    int last = places.stream().mapToInt(Registration::number).max().orElse(0);
+    if (numbers != people || last != people || seats != SEATS) {
+      throw new IllegalStateException(
+          "%d numbers up to %d and %d seats were given out to %d people"
+              .formatted(numbers, last, seats, people));
+    }
+  }
+}
