@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.samenopleiden.local.demo.Crowd;
+import nl.samenopleiden.local.demo.SignInUser;
 import nl.samenopleiden.local.frontdoor.FrontDoor;
 import nl.samenopleiden.local.frontdoor.NoAnswerException;
 import nl.samenopleiden.local.frontdoor.Patience;
@@ -23,16 +27,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A thousand teachers register while one process is ended as a power cut would end it. Whatever it
- * was: nothing that was accepted is lost, nothing happens twice, the order holds.
+ * Everybody wants the same course, and the processes that a registration goes through are ended at
+ * random moments as a power cut would end them. Whatever it was: nothing that was accepted is lost,
+ * nothing happens twice, the order holds.
+ *
+ * <p>{@code SYSTEM_TESTS_SEEDS}, {@code SYSTEM_TESTS_PEOPLE} and {@code SYSTEM_TESTS_KILLS} (of
+ * each process) make the campaign longer; {@code SYSTEM_TESTS_KILL=all} ends every process of the
+ * platform.
  */
 @ExtendWith(RunningPlatform.class)
 class KillingInTheMiddleTest {
 
-  private static final int PEOPLE = 1_000;
-  private static final int SEATS = 400;
+  private static final int SEEDS = setting("SYSTEM_TESTS_SEEDS", 2);
+  private static final int PEOPLE = setting("SYSTEM_TESTS_PEOPLE", 1_000);
+  private static final int KILLS = setting("SYSTEM_TESTS_KILLS", 1);
+  private static final int SEATS = 150;
   private static final int AT_ONCE = 48;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+  private static final List<String> PASSED_THROUGH =
+      List.of("gateway", "professionalisation", "broker", "database");
+  private static final List<String> FOLLOWERS = List.of("partnership", "placement", "events");
 
   private final RunningPlatform platform;
 
@@ -40,77 +55,104 @@ class KillingInTheMiddleTest {
     this.platform = platform;
   }
 
-  /**
-   * The two that a registration goes through; {@code SYSTEM_TESTS_KILL=all} takes every process.
-   */
-  static List<String> victims() {
-    return "all".equals(System.getenv("SYSTEM_TESTS_KILL"))
-        ? List.of(
-            "professionalisation",
-            "broker",
-            "database",
-            "gateway",
-            "partnership",
-            "placement",
-            "events")
-        : List.of("professionalisation", "broker");
+  static IntStream seeds() {
+    return IntStream.rangeClosed(1, SEEDS);
   }
 
   @ParameterizedTest
-  @MethodSource("victims")
-  void nothingAcceptedIsLostAndNothingHappensTwice(String victim) throws Exception {
+  @MethodSource("seeds")
+  void nothingAcceptedIsLostAndNothingHappensTwice(int seed) throws Exception {
     FrontDoor door = platform.door();
-    List<String> people = IntStream.rangeClosed(1, PEOPLE).mapToObj(i -> "leerkracht" + i).toList();
-    door.expect(people);
-    String title = "Doorgaan als " + victim + " wegvalt " + System.nanoTime();
+    List<SignInUser> crowd = Crowd.of(PEOPLE);
+    door.expectStrangers(crowd);
+    List<String> people = crowd.stream().map(SignInUser::sub).toList();
+    String title = "Doorgaan wat er ook wegvalt " + seed + " " + System.nanoTime();
     String course =
         door.as("docent")
             .professionalisation()
             .publish(
                 DemoOffer.course(
                     LocalDate.now(), 3, SEATS, title, "solution-focused-working", "Op de proef."));
-    int before = platform.restartsOf(victim);
 
-    Rush rush = register(door, people, course, victim);
+    Rush rush = register(door, people, course, plan(seed));
 
     assertThat(rush.faults()).isEmpty();
-    Patience.untilTrue(
-        "everything is healthy again",
-        PATIENCE,
-        () -> platform.restartsOf(victim) > before && platform.isHealthy());
+    Patience.untilTrue("everything is healthy again", PATIENCE, platform::isHealthy);
     everyoneStillHasWhatTheyWereTold(door, rush, course);
     theBoardsCountEveryoneOnce(door, title);
     everyoneWasMailedOnce(door, title);
   }
 
-  private Rush register(FrontDoor door, List<String> people, String course, String victim)
+  /**
+   * A process to end.
+   *
+   * @param after when so many people have their answer
+   */
+  private record Kill(int after, String victim) {}
+
+  private static List<Kill> plan(int seed) {
+    Random random = new Random(seed);
+    List<String> victims = new ArrayList<>(PASSED_THROUGH);
+    if ("all".equals(System.getenv("SYSTEM_TESTS_KILL"))) {
+      victims.addAll(FOLLOWERS);
+    }
+    List<Kill> plan = new ArrayList<>();
+    for (String victim : victims) {
+      for (int kill = 0; kill < KILLS; kill++) {
+        plan.add(new Kill(random.nextInt(PEOPLE / 20, PEOPLE * 9 / 10), victim));
+      }
+    }
+    plan.sort(Comparator.comparingInt(Kill::after));
+    return plan;
+  }
+
+  private Rush register(FrontDoor door, List<String> people, String course, List<Kill> plan)
       throws Exception {
     AtomicInteger answered = new AtomicInteger();
     Semaphore room = new Semaphore(AT_ONCE);
     List<Future<Told>> asking = new ArrayList<>();
+    List<Told> told = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> killing = threads.submit(() -> kill(plan, answered));
       for (String person : people) {
         room.acquire();
         asking.add(
             threads.submit(
                 () -> {
                   try {
-                    Told told = untilTold(door, person, course);
-                    if (answered.incrementAndGet() == PEOPLE / 3) {
-                      platform.kill(victim);
-                    }
-                    return told;
+                    Told each = untilTold(door, person, course);
+                    answered.incrementAndGet();
+                    return each;
                   } finally {
                     room.release();
                   }
                 }));
       }
-    }
-    List<Told> told = new ArrayList<>();
-    for (Future<Told> each : asking) {
-      told.add(each.get());
+      for (Future<Told> each : asking) {
+        told.add(each.get());
+      }
+      killing.get();
     }
     return new Rush(SEATS, told);
+  }
+
+  /** One after the other; who has only just been ended is ended again when it is back. */
+  private void kill(List<Kill> plan, AtomicInteger answered) {
+    for (Kill each : plan) {
+      Patience.untilTrue(
+          each.after() + " people have an answer", PATIENCE, () -> answered.get() >= each.after());
+      int before = platform.restartsOf(each.victim());
+      Patience.untilTrue(each.victim() + " runs", PATIENCE, () -> platform.kill(each.victim()));
+      Patience.untilTrue(
+          each.victim() + " is started again",
+          PATIENCE,
+          () -> platform.restartsOf(each.victim()) > before);
+    }
+  }
+
+  private static int setting(String name, int usual) {
+    String wanted = System.getenv(name);
+    return wanted == null ? usual : Integer.parseInt(wanted);
   }
 
   /** Asks again, as a person would who sees an error, until there is a good answer. */

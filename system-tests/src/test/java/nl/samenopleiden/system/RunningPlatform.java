@@ -82,10 +82,15 @@ final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
     return process(atFirst(), process).path("address").asString();
   }
 
-  /** Ends a process as a power cut would. */
-  void kill(String process) {
-    ProcessHandle.of(process(status(), process).path("pid").asLong())
-        .ifPresent(ProcessHandle::destroyForcibly);
+  /**
+   * Ends a process as a power cut would.
+   *
+   * @return whether it ran
+   */
+  boolean kill(String process) {
+    return ProcessHandle.of(process(status(), process).path("pid").asLong())
+        .map(ProcessHandle::destroyForcibly)
+        .orElse(false);
   }
 
   /** Whether everything is healthy now. */

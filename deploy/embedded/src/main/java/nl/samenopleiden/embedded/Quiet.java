@@ -11,7 +11,13 @@ import org.slf4j.LoggerFactory;
 public final class Quiet {
 
   private static final List<String> WARNINGS_ONLY =
-      List.of("kafka", "org.apache.kafka", "state.change.logger", "de.bwaldvogel", "io.netty", "org.mongodb");
+      List.of(
+          "kafka",
+          "org.apache.kafka",
+          "state.change.logger",
+          "de.bwaldvogel",
+          "io.netty",
+          "org.mongodb");
 
   /** They warn of what is usual: an empty directory, and being closed. */
   private static final List<String> ERRORS_ONLY =
