@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.test.Answer;
 import nl.samenopleiden.platform.test.Person;
 import nl.samenopleiden.platform.test.Samen;
+import org.bson.BsonDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A pabo with a lecturer and a partner board, which nobody else uses: the world of one test. */
@@ -100,6 +103,18 @@ public final class CourseWorld {
     Answer answer = samen.as(lecturer).post("/api/professionalisation/courses", offer);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.json().get("id").asString();
+  }
+
+  /** Moves the course, so that it began so long ago. */
+  public void begun(Collections collections, String course, Duration ago) {
+    collections
+        .named("course")
+        .update(
+            id(course),
+            null,
+            Updates.set(
+                "state.offer.startsAt",
+                new BsonDateTime(Instant.now().minus(ago).toEpochMilli())));
   }
 
   /** Registers this person. */
