@@ -117,6 +117,15 @@ public final class CourseWorld {
                 new BsonDateTime(Instant.now().minus(ago).toEpochMilli())));
   }
 
+  /** Has the lecturer say whether this person, who holds a seat, was there. */
+  public Answer mark(Person person, String course, boolean present) {
+    String seat =
+        samen.as(person).get(path(course) + "/registrations/mine").json().get("id").asString();
+    return samen
+        .as(lecturer)
+        .put(path(course) + "/attendance/" + seat, Map.of("present", present));
+  }
+
   /** Registers this person. */
   public Answer register(Person person, String course) {
     return samen.as(person).post(path(course) + "/registrations", Map.of());

@@ -59,13 +59,17 @@ public final class Seats {
 
   /** The caller's own seat in a course. */
   public Optional<Seat> of(Caller caller, OwnedId course) {
-    OwnedId id = idOf(caller, course);
+    OwnedId id = idOf(caller, course.value());
     return find(Scope.of(id.owner()), course, id.value());
   }
 
-  /** What the caller's seat in a course is called, whether there is one or not. */
-  public static OwnedId idOf(Caller caller, OwnedId course) {
-    return Registering.idOf(course, caller);
+  /**
+   * What the caller's seat in a course is called, whether there is one or not.
+   *
+   * @param course the value of the course's id
+   */
+  public static OwnedId idOf(Caller caller, String course) {
+    return new OwnedId(caller.home(), Registering.nameOf(course, caller));
   }
 
   private static Seat seat(Registration registration) {
