@@ -2,7 +2,6 @@ package nl.samenopleiden.professionalisation.certificate;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.samenopleiden.platform.store.Decision;
@@ -36,6 +35,9 @@ sealed interface Certificate {
    * @param person the token's subject of whose it is
    * @param name of whose it is, as it is printed
    * @param course the text form of the course's id
+   * @param startsAt when its first session started
+   * @param endsAt when its last session ended
+   * @param minutes how long all its sessions took together
    * @param issuedAt when it was made out; what it says holds from the end of the course
    */
   record Statement(
@@ -46,13 +48,9 @@ sealed interface Certificate {
       String title,
       Instant startsAt,
       Instant endsAt,
+      int minutes,
       @Nullable String school,
       Instant issuedAt) {
-
-    /** How long the course was. */
-    int minutes() {
-      return (int) Duration.between(startsAt, endsAt).toMinutes();
-    }
 
     OwnedId courseId() {
       return OwnedId.parse(course);

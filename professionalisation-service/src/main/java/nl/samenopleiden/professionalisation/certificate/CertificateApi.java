@@ -5,6 +5,7 @@ import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.RefusedException;
 import nl.samenopleiden.professionalisation.certificate.Certificate.Statement;
 import org.springframework.http.ResponseEntity;
@@ -40,12 +41,21 @@ final class CertificateApi {
 
   private final Certificates certificates;
   private final CertificatePdf pdf;
+  private final Badges badges;
   private final Addresses addresses;
+  private final Problems problems;
 
-  CertificateApi(Certificates certificates, CertificatePdf pdf, Addresses addresses) {
+  CertificateApi(
+      Certificates certificates,
+      CertificatePdf pdf,
+      Badges badges,
+      Addresses addresses,
+      Problems problems) {
     this.certificates = certificates;
     this.pdf = pdf;
+    this.badges = badges;
     this.addresses = addresses;
+    this.problems = problems;
   }
 
   /** The last course first. */
@@ -64,6 +74,12 @@ final class CertificateApi {
   ResponseEntity<byte[]> pdf(Access access, @PathVariable String course) {
     return Downloads.pdf(
         pdf.of(certificates.find(access, course).orElseThrow(RefusedException::notFound)));
+  }
+
+  /** The certificate as an Open Badges 3.0 credential, signed as VC-JWT. */
+  @GetMapping("/{course}/badge")
+  ResponseEntity<?> badge(Access access, @PathVariable String course) {
+    return problems.answer(badges.of(access, course), Downloads::badge);
   }
 
   private CertificateView view(Statement says) {

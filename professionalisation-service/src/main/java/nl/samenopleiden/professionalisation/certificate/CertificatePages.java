@@ -1,6 +1,7 @@
 package nl.samenopleiden.professionalisation.certificate;
 
 import java.util.Locale;
+import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.web.Allowed;
@@ -28,16 +29,19 @@ final class CertificatePages {
 
   private final Certificates certificates;
   private final CertificatePdf pdf;
+  private final Badges badges;
   private final CourseWords courseWords;
   private final Organisations organisations;
 
   CertificatePages(
       Certificates certificates,
       CertificatePdf pdf,
+      Badges badges,
       CourseWords courseWords,
       Organisations organisations) {
     this.certificates = certificates;
     this.pdf = pdf;
+    this.badges = badges;
     this.courseWords = courseWords;
     this.organisations = organisations;
   }
@@ -51,6 +55,7 @@ final class CertificatePages {
       Model model) {
     model.addAttribute("words", q);
     model.addAttribute("page", certificates.page(access, q, page).map(each -> row(each, language)));
+    model.addAttribute("badges", badges.areGiven());
     return "professionalisation/certificates";
   }
 
@@ -58,6 +63,14 @@ final class CertificatePages {
   ResponseEntity<byte[]> pdf(Access access, @PathVariable String course) {
     return Downloads.pdf(
         pdf.of(certificates.find(access, course).orElseThrow(RefusedException::notFound)));
+  }
+
+  @GetMapping("/{course}/badge")
+  ResponseEntity<byte[]> badge(Access access, @PathVariable String course) {
+    return switch (badges.of(access, course)) {
+      case Outcome.Done<String>(var signed) -> Downloads.badge(signed);
+      case Outcome.Refused<String>(var refusal) -> throw new RefusedException(refusal);
+    };
   }
 
   private Row row(Statement says, Locale language) {

@@ -1,5 +1,6 @@
 package nl.samenopleiden.professionalisation.certificate;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,6 +13,20 @@ final class Downloads {
 
   static ResponseEntity<byte[]> pdf(byte[] content) {
     return file(MediaType.APPLICATION_PDF, "certificaat.pdf", content);
+  }
+
+  static ResponseEntity<byte[]> badge(String signed) {
+    return file(
+        MediaType.valueOf("application/jwt"),
+        "badge.jwt",
+        signed.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  static ResponseEntity<byte[]> csv(String text) {
+    return file(
+        new MediaType("text", "csv", StandardCharsets.UTF_8),
+        "uren.csv",
+        text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {

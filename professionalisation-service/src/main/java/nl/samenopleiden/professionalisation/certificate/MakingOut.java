@@ -78,7 +78,8 @@ final class MakingOut {
         who.course(),
         offer.title(),
         offer.startsAt(),
-        offer.startsAt().plus(offer.length()),
+        offer.endsAt(),
+        offer.minutes(),
         who.school(),
         clock.instant());
   }

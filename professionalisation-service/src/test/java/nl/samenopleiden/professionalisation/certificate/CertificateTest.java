@@ -77,6 +77,23 @@ class CertificateTest {
   }
 
   @Test
+  void theHoursOfACourseAreThoseOfItsSessionsAndItIsOverAfterTheLast() {
+    Instant first = Instant.now().plus(Duration.ofDays(30));
+    Map<String, Object> offer = world.offer(1);
+    offer.put("sessions", List.of(session(first, 60), session(first.plus(Duration.ofDays(7)), 45)));
+    String course = world.publish(offer);
+    Person teacher = world.teacher();
+    world.register(teacher, course);
+    world.begun(collections, course, Duration.ofDays(8));
+    world.mark(teacher, course, true);
+    Answer certificate = certificateOf(teacher, course);
+    assertThat(certificate.json().get("minutes").asInt()).isEqualTo(105);
+    assertThat(Instant.parse(certificate.json().get("endsAt").asString()))
+        .isBetween(
+            Instant.now().minus(Duration.ofHours(24)), Instant.now().minus(Duration.ofHours(23)));
+  }
+
+  @Test
   void duringTheCourseThereIsNoneYet() {
     String course = world.course(1);
     Person teacher = world.teacher();
@@ -164,6 +181,7 @@ class CertificateTest {
             "Een heel lange titel die niet op één regel past: beeldcoaching in de klas",
             start,
             start.plus(Duration.ofMinutes(150)),
+            150,
             null,
             start.plus(Duration.ofHours(1)));
     try (PDDocument document = Loader.loadPDF(pdf.of(says))) {
@@ -192,6 +210,14 @@ class CertificateTest {
     world.begun(collections, course, Duration.ofMinutes(100));
     assertThat(world.mark(teacher, course, true).status()).isEqualTo(200);
     return teacher;
+  }
+
+  private static Map<String, String> session(Instant starts, int minutes) {
+    return Map.of(
+        "startsAt",
+        starts.toString(),
+        "endsAt",
+        starts.plus(Duration.ofMinutes(minutes)).toString());
   }
 
   private Answer certificateOf(Person person, String course) {
