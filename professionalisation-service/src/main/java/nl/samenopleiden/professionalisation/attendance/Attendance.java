@@ -69,7 +69,10 @@ public sealed interface Attendance {
         : Optional.of(Refusal.conflict("course-not-begun", course.offer().startsAt()));
   }
 
-  /** Says that the person is there; saying so again changes nothing. */
+  /**
+   * Says that the person is there; saying so again changes nothing. Whom the list calls absent does
+   * not get past that with a code.
+   */
   static Decision<Attendance> confirm(
       Optional<Attendance> before, Attendee who, Course course, Way way, Instant now) {
     Optional<Refusal> early = tooEarly(course, now);
@@ -78,6 +81,9 @@ public sealed interface Attendance {
     }
     if (before.orElse(null) instanceof Present) {
       return Decision.unchanged();
+    }
+    if (way == Way.CODE && before.orElse(null) instanceof Absent) {
+      return Decision.refuse(Refusal.conflict("marked-absent"));
     }
     Offer offer = course.offer();
     return Decision.accept(
@@ -90,6 +96,25 @@ public sealed interface Attendance {
             offer.minutes(),
             way,
             who.school()));
+  }
+
+  /**
+   * The person says to be there, with the code of the room.
+   *
+   * @param code why the code is not accepted; empty when it is
+   */
+  static Decision<Attendance> checkIn(
+      Optional<Attendance> before,
+      Attendee who,
+      Course course,
+      Optional<Refusal> code,
+      Instant now) {
+    if (before.orElse(null) instanceof Present) {
+      return Decision.unchanged();
+    }
+    return code.isPresent()
+        ? Decision.refuse(code.get())
+        : confirm(before, who, course, Way.CODE, now);
   }
 
   /** Says that the person was not there, also when it was thought before. */

@@ -66,6 +66,7 @@ final class AttendancePages {
     model.addAttribute("words", q);
     model.addAttribute("page", lines.map(this::row));
     model.addAttribute("present", marking.present(access, owned.id()));
+    model.addAttribute("showsCode", RoomCode.isShown(owned.state(), clock.instant()));
     model.addAttribute("done", DONE.contains(done) ? done : null);
     model.addAttribute(
         "problem",
