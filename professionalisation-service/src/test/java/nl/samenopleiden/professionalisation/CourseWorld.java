@@ -119,7 +119,8 @@ public final class CourseWorld {
             .getDocument("state")
             .getDocument("offer");
     BsonDateTime was = offer.getDateTime("startsAt");
-    Duration back = Duration.between(Instant.ofEpochMilli(was.getValue()), Instant.now()).minus(ago);
+    Duration back =
+        Duration.between(Instant.ofEpochMilli(was.getValue()), Instant.now()).minus(ago);
     BsonArray sessions = new BsonArray();
     for (BsonValue each : offer.getArray("sessions")) {
       sessions.add(
@@ -144,9 +145,7 @@ public final class CourseWorld {
   public Answer mark(Person person, String course, boolean present) {
     String seat =
         samen.as(person).get(path(course) + "/registrations/mine").json().get("id").asString();
-    return samen
-        .as(lecturer)
-        .put(path(course) + "/attendance/" + seat, Map.of("present", present));
+    return samen.as(lecturer).put(path(course) + "/attendance/" + seat, Map.of("present", present));
   }
 
   /** Registers this person. */

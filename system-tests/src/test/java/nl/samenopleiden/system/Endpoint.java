@@ -13,12 +13,7 @@ import java.util.regex.Pattern;
  * @param open whether also somebody who did not sign in may
  */
 record Endpoint(
-    String service,
-    String method,
-    String path,
-    boolean known,
-    Set<String> roles,
-    boolean open) {
+    String service, String method, String path, boolean known, Set<String> roles, boolean open) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(:[^}]*)?}");
 

@@ -46,8 +46,7 @@ public record Services(URI partnership, URI placement, URI professionalisation, 
   public String[] publicPages() {
     return all().stream()
         .flatMap(
-            service ->
-                Stream.of(service.pages() + "/assets/**", service.pages() + "/public/**"))
+            service -> Stream.of(service.pages() + "/assets/**", service.pages() + "/public/**"))
         .toArray(String[]::new);
   }
 

@@ -20,6 +20,5 @@ final class AttendanceFacts {
       Attendance.Way way,
       @Nullable String school) {}
 
-  record AttendanceWithdrawn(
-      String course, String pabo, String title, @Nullable String school) {}
+  record AttendanceWithdrawn(String course, String pabo, String title, @Nullable String school) {}
 }

@@ -43,8 +43,7 @@ final class AttendancePages {
   private final Problems problems;
   private final Clock clock;
 
-  AttendancePages(
-      Marking marking, Organisations organisations, Problems problems, Clock clock) {
+  AttendancePages(Marking marking, Organisations organisations, Problems problems, Clock clock) {
     this.marking = marking;
     this.organisations = organisations;
     this.problems = problems;
@@ -104,8 +103,7 @@ final class AttendancePages {
         organisations.name(line.seat().id().owner()),
         switch (line.attendance().orElse(null)) {
           case null -> "unknown";
-          case Attendance.Present(_, _, var way) ->
-              way == Attendance.Way.CODE ? "code" : "present";
+          case Attendance.Present(_, _, var way) -> way == Attendance.Way.CODE ? "code" : "present";
           case Attendance.Absent _ -> "absent";
         },
         present);
@@ -123,8 +121,7 @@ final class AttendancePages {
             .queryParam("q", "{q}")
             .queryParam("page", "{page}")
             .encode()
-            .buildAndExpand(
-                course, outcome instanceof Outcome.Done<?> ? done : "", words, page)
+            .buildAndExpand(course, outcome instanceof Outcome.Done<?> ? done : "", words, page)
             .toUriString();
     ModelAndView redirect = new ModelAndView("redirect:" + address);
     redirect.setStatus(HttpStatus.SEE_OTHER);

@@ -28,8 +28,7 @@ final class CheckingIn {
   private final CodeSecrets secrets;
   private final Clock clock;
 
-  CheckingIn(
-      Courses courses, Seats seats, AttendanceBook book, CodeSecrets secrets, Clock clock) {
+  CheckingIn(Courses courses, Seats seats, AttendanceBook book, CodeSecrets secrets, Clock clock) {
     this.courses = courses;
     this.seats = seats;
     this.book = book;

@@ -33,8 +33,7 @@ final class PresencePages {
   }
 
   @GetMapping
-  String show(
-      Access access, @PathVariable String course, @PathVariable String code, Model model) {
+  String show(Access access, @PathVariable String course, @PathVariable String code, Model model) {
     Stored<Course> found = checkingIn.course(access, course);
     Outcome<Boolean> look = checkingIn.look(access, found, code);
     model.addAttribute("course", course);
@@ -53,8 +52,7 @@ final class PresencePages {
     return switch (checkingIn.checkIn(access, found, code)) {
       case Outcome.Done<Stored<Attendance>> _ -> {
         ModelAndView redirect =
-            new ModelAndView(
-                "redirect:/professionalisation/courses/{course}/presence/{code}");
+            new ModelAndView("redirect:/professionalisation/courses/{course}/presence/{code}");
         redirect.setStatus(HttpStatus.SEE_OTHER);
         yield redirect;
       }

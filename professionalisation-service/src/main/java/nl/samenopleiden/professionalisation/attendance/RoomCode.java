@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.samenopleiden.platform.tenancy.OwnedId;
-import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.Moments;
+import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Session;
 
@@ -111,9 +111,7 @@ record RoomCode(String text, Instant until) {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
       byte[] whole = mac.doFinal(sealed.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(whole, BYTES));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));
     } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -79,8 +79,7 @@ final class RoomCodePages {
     var shown = checkingIn.shown(owned);
     return shown.isPresent()
         ? ResponseEntity.ok(
-            new CodeView(
-                shown.get().text(), address(course, shown.get()), shown.get().until()))
+            new CodeView(shown.get().text(), address(course, shown.get()), shown.get().until()))
         : problems.response(notNow(owned));
   }
 

@@ -77,8 +77,7 @@ sealed interface Certificate {
     return switch (before.orElse(null)) {
       case null -> Decision.accept(new Valid(fresh), CertificateFacts.issued(fresh));
       case Valid _ -> Decision.unchanged();
-      case Withdrawn(var says) ->
-          Decision.accept(new Valid(says), CertificateFacts.issued(says));
+      case Withdrawn(var says) -> Decision.accept(new Valid(says), CertificateFacts.issued(says));
     };
   }
 

@@ -66,8 +66,7 @@ final class CertificatePdf {
     Code code = new Code(says.code());
     List<TaggedPage.Line> lines = new ArrayList<>();
     lines.add(TaggedPage.Line.heading(word("certificate.pdf.heading")));
-    lines.add(
-        TaggedPage.Line.text(word("certificate.pdf.by", organisations.name(says.pabo()))));
+    lines.add(TaggedPage.Line.text(word("certificate.pdf.by", organisations.name(says.pabo()))));
     lines.add(TaggedPage.Line.large(says.name()));
     lines.add(TaggedPage.Line.text(word("certificate.pdf.followed")));
     lines.add(TaggedPage.Line.large(says.title()));
@@ -81,8 +80,7 @@ final class CertificatePdf {
         TaggedPage.Line.text(
             word("certificate.pdf.issued", Moments.dayInWords(says.holdsFrom(), DUTCH))));
     lines.add(TaggedPage.Line.small(word("certificate.pdf.code", code.forPeople())));
-    lines.add(
-        TaggedPage.Line.small(word("certificate.pdf.verify", addresses.verification(code))));
+    lines.add(TaggedPage.Line.small(word("certificate.pdf.verify", addresses.verification(code))));
     return lines;
   }
 

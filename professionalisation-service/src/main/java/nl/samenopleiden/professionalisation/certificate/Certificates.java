@@ -84,8 +84,7 @@ final class Certificates {
 
   /** Takes back a certificate that was made out. */
   void withdraw(OwnedId id, Certificate known) {
-    store.change(
-        known.says().person(), id, before -> Certificate.withdraw(before.orElse(known)));
+    store.change(known.says().person(), id, before -> Certificate.withdraw(before.orElse(known)));
   }
 
   private Optional<Statement> holding(Certificate certificate) {

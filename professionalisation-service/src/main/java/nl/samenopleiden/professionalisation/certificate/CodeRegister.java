@@ -28,8 +28,7 @@ final class CodeRegister {
 
   /** Notes a code, before the certificate is written: a code without one verifies nothing. */
   void note(Code code, OwnedId certificate) {
-    BsonDocument document =
-        new BsonDocument(CERTIFICATE, new BsonString(certificate.toString()));
+    BsonDocument document = new BsonDocument(CERTIFICATE, new BsonString(certificate.toString()));
     if (!codes.insert(id(code), document)) {
       throw new IllegalStateException("the same 125 bits were drawn twice");
     }

@@ -1,5 +1,7 @@
 package nl.samenopleiden.professionalisation.certificate;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.professionalisation.certificate.Certificate.Statement;
@@ -32,8 +32,7 @@ final class Hours {
   record Year(String schoolYear, int minutes, int courses) {
 
     private static Year of(SchoolYear year, List<Statement> all) {
-      return new Year(
-          year.toString(), all.stream().mapToInt(Statement::minutes).sum(), all.size());
+      return new Year(year.toString(), all.stream().mapToInt(Statement::minutes).sum(), all.size());
     }
   }
 
@@ -66,7 +65,9 @@ final class Hours {
                 Collectors.toList()))
         .entrySet()
         .stream()
-        .map((Map.Entry<SchoolYear, List<Statement>> each) -> Year.of(each.getKey(), each.getValue()))
+        .map(
+            (Map.Entry<SchoolYear, List<Statement>> each) ->
+                Year.of(each.getKey(), each.getValue()))
         .toList();
   }
 

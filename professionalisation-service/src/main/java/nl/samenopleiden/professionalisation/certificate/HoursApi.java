@@ -47,8 +47,7 @@ final class HoursApi {
 
   /** Course by course, the last first. */
   @GetMapping
-  Page<HoursView> mine(
-      Access access, PageRequest page, @RequestParam(defaultValue = "") String q) {
+  Page<HoursView> mine(Access access, PageRequest page, @RequestParam(defaultValue = "") String q) {
     return certificates.page(access, q, page).map(this::view);
   }
 

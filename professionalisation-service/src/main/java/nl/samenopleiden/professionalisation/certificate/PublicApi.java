@@ -38,8 +38,7 @@ final class PublicApi {
   private final Badges badges;
   private final BadgeKeys keys;
 
-  PublicApi(
-      Certificates certificates, Organisations organisations, Badges badges, BadgeKeys keys) {
+  PublicApi(Certificates certificates, Organisations organisations, Badges badges, BadgeKeys keys) {
     this.certificates = certificates;
     this.organisations = organisations;
     this.badges = badges;

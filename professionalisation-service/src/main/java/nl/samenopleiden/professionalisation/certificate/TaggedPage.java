@@ -69,8 +69,7 @@ final class TaggedPage implements AutoCloseable {
   private final COSArray marked = new COSArray();
   private float y = TOP;
 
-  TaggedPage(PDDocument document, PDFont font, String title, String language)
-      throws IOException {
+  TaggedPage(PDDocument document, PDFont font, String title, String language) throws IOException {
     this.font = font;
     document.addPage(page);
     document.setVersion(1.7f);
@@ -132,8 +131,7 @@ final class TaggedPage implements AutoCloseable {
     content.setStrokingColor(11 / 255f, 93 / 255f, 91 / 255f);
     content.setLineWidth(2);
     float inset = MARGIN / 2;
-    content.addRect(
-        inset, inset, PAPER.getWidth() - 2 * inset, PAPER.getHeight() - 2 * inset);
+    content.addRect(inset, inset, PAPER.getWidth() - 2 * inset, PAPER.getHeight() - 2 * inset);
     content.stroke();
     content.endMarkedContent();
   }

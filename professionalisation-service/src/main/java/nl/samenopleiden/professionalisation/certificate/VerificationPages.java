@@ -23,7 +23,13 @@ final class VerificationPages {
 
   /** What the certificate itself says, in words. */
   record Shown(
-      String code, String name, String title, String day, String length, String pabo, String issued) {}
+      String code,
+      String name,
+      String title,
+      String day,
+      String length,
+      String pabo,
+      String issued) {}
 
   private final Certificates certificates;
   private final CourseWords courseWords;
@@ -51,8 +57,7 @@ final class VerificationPages {
     return show(code, language, model, response);
   }
 
-  private String show(
-      String typed, Locale language, Model model, HttpServletResponse response) {
+  private String show(String typed, Locale language, Model model, HttpServletResponse response) {
     // For who was given the code, not for who looks for a name.
     response.setHeader("X-Robots-Tag", "noindex");
     Optional<Statement> found = Code.typed(typed).flatMap(certificates::find);

@@ -21,7 +21,22 @@ class AttendanceDecidingTest {
       new Attendee("pabo:rijnmond/course", "subject", "An", "00AA00");
   private static final Course COURSE =
       new Course.Published(
-          new Offer("Beeldcoaching", "S", List.of("video-coaching"), "P", START, 90, 5, null, null, null, null, null, null, null, null));
+          new Offer(
+              "Beeldcoaching",
+              "S",
+              List.of("video-coaching"),
+              "P",
+              START,
+              90,
+              5,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null));
 
   @Test
   void presentIsAFactForTheBoardThatSaysNotWhoItIs() {

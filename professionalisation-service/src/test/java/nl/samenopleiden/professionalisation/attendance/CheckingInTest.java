@@ -180,9 +180,7 @@ class CheckingInTest {
       }
     }
     return new QRCodeReader()
-        .decode(
-            new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(size, size, pixels))))
+        .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size, size, pixels))))
         .getText();
   }
 }

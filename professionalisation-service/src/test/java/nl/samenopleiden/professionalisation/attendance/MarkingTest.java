@@ -67,14 +67,16 @@ class MarkingTest {
     people.forEach(each -> world.register(each, course));
     world.begun(collections, course, Duration.ofMinutes(5));
     for (int i = 0; i < 2; i++) {
-      Answer sent =
-          samen.as(world.lecturer()).postForm(page(course) + "/everybody", Map.of());
+      Answer sent = samen.as(world.lecturer()).postForm(page(course) + "/everybody", Map.of());
       assertThat(sent.status()).isEqualTo(303);
       assertThat(samen.as(world.lecturer()).get(sent.header("Location")).body())
           .contains("Iedereen met een plaats staat op aanwezig.", ">3</span>");
     }
     assertThat(
-            samen.as(world.lecturer()).post(api(course) + "/everybody", Map.of()).json()
+            samen
+                .as(world.lecturer())
+                .post(api(course) + "/everybody", Map.of())
+                .json()
                 .get("present")
                 .asInt())
         .isEqualTo(3);
@@ -110,8 +112,7 @@ class MarkingTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("type").asString())
         .isEqualTo("urn:samen:problem:course-not-begun");
-    assertThat(
-            samen.as(world.lecturer()).post(api(course) + "/everybody", Map.of()).status())
+    assertThat(samen.as(world.lecturer()).post(api(course) + "/everybody", Map.of()).status())
         .isEqualTo(409);
   }
 

@@ -48,7 +48,9 @@ class RoomCodeTest {
 
   @Test
   void itIsOfThisCourseThisSessionAndThisSecretOnly() {
-    assertThat(RoomCode.refused(code.text(), shown, SECRET, OwnedId.parse("pabo:rijnmond/other"), COURSE))
+    assertThat(
+            RoomCode.refused(
+                code.text(), shown, SECRET, OwnedId.parse("pabo:rijnmond/other"), COURSE))
         .isNotEmpty();
     assertThat(RoomCode.refused(code.text(), shown, new byte[32], ID, COURSE)).isNotEmpty();
     Course moved = course(START.plusSeconds(60), START.plus(Duration.ofDays(1)));
@@ -88,12 +90,10 @@ class RoomCodeTest {
   void whomTheLecturerCallsAbsentIsNotPresentByCode() {
     Attendee an = new Attendee(ID.toString(), "subject", "An", null);
     assertThat(
-            Attendance.confirm(
-                Optional.of(new Attendance.Absent(an)), an, COURSE, Way.CODE, shown))
+            Attendance.confirm(Optional.of(new Attendance.Absent(an)), an, COURSE, Way.CODE, shown))
         .isEqualTo(Decision.refuse(Refusal.conflict("marked-absent")));
     assertThat(
-            Attendance.confirm(
-                Optional.of(new Attendance.Absent(an)), an, COURSE, Way.LIST, shown))
+            Attendance.confirm(Optional.of(new Attendance.Absent(an)), an, COURSE, Way.LIST, shown))
         .isInstanceOf(Decision.Accepted.class);
   }
 

@@ -53,8 +53,7 @@ class BadgeTest {
         new OwnedId(Owner.OPERATOR, world.pabo()),
         "PaboRegistered",
         Map.of("code", world.pabo(), "name", "Pabo aan de Maas"));
-    samen.await(
-        () -> assertThat(samen.anonymous().get(issuerPath()).status()).isEqualTo(200));
+    samen.await(() -> assertThat(samen.anonymous().get(issuerPath()).status()).isEqualTo(200));
   }
 
   @Test
@@ -100,12 +99,7 @@ class BadgeTest {
     assertThat(Set.copyOf(subject.propertyNames()))
         .isEqualTo(
             Set.of(
-                "id",
-                "type",
-                "identifier",
-                "activityStartDate",
-                "activityEndDate",
-                "achievement"));
+                "id", "type", "identifier", "activityStartDate", "activityEndDate", "achievement"));
     assertThat(subject.get("id").asString()).startsWith("urn:uuid:");
     assertThat(texts(subject.get("type"))).containsExactly("AchievementSubject");
     assertThat(
@@ -134,8 +128,7 @@ class BadgeTest {
         .doesNotContain(teacher.email())
         .doesNotContain(teacher.name())
         .doesNotContain(teacher.sub());
-    JsonNode identity =
-        JSON.readTree(payload).get("credentialSubject").get("identifier").get(0);
+    JsonNode identity = JSON.readTree(payload).get("credentialSubject").get("identifier").get(0);
     assertThat(Set.copyOf(identity.propertyNames()))
         .isEqualTo(Set.of("type", "hashed", "identityHash", "identityType", "salt"));
     assertThat(identity.get("type").asString()).isEqualTo("IdentityObject");
@@ -151,8 +144,7 @@ class BadgeTest {
   }
 
   @Test
-  void theSignatureHoldsWithThePublishedKeyAndTheClaimsSayWhatTheCredentialSays()
-      throws Exception {
+  void theSignatureHoldsWithThePublishedKeyAndTheClaimsSayWhatTheCredentialSays() throws Exception {
     String course = world.course(1);
     Person teacher = followed(course);
     String signed = signed(teacher, course);
@@ -185,7 +177,8 @@ class BadgeTest {
   @Test
   void theIssuerAndItsKeysArePublicAndTheKeysHaveNoSecretHalf() {
     Answer issuer = samen.anonymous().get(issuerPath());
-    assertThat(issuer.json().get("id").asString()).isEqualTo("http://localhost:8080" + issuerPath());
+    assertThat(issuer.json().get("id").asString())
+        .isEqualTo("http://localhost:8080" + issuerPath());
     assertThat(issuer.json().get("name").asString()).isEqualTo("Pabo aan de Maas");
     Answer keys = samen.anonymous().get("/api/professionalisation/public/keys");
     assertThat(keys.json().get("keys")).hasSize(1);
@@ -214,8 +207,7 @@ class BadgeTest {
   void onlyItsOwnerGetsIt() {
     String course = world.course(2);
     Person teacher = followed(course);
-    Answer page =
-        samen.as(teacher).get("/professionalisation/certificates/" + course + "/badge");
+    Answer page = samen.as(teacher).get("/professionalisation/certificates/" + course + "/badge");
     assertThat(page.header("Content-Type")).isEqualTo("application/jwt");
     assertThat(samen.as(teacher).get("/professionalisation/certificates").body())
         .contains("/professionalisation/certificates/" + course + "/badge");
@@ -241,8 +233,7 @@ class BadgeTest {
     world.register(teacher, course);
     world.begun(collections, course, Duration.ofMinutes(100));
     world.mark(teacher, course, true);
-    samen.await(
-        () -> assertThat(samen.as(teacher).get(MINE + course).status()).isEqualTo(200));
+    samen.await(() -> assertThat(samen.as(teacher).get(MINE + course).status()).isEqualTo(200));
     return teacher;
   }
 

@@ -124,7 +124,11 @@ class CertificateTest {
                 .doesNotContain("Uitloggen")
                 .doesNotContain(teacher.email())
                 .doesNotContain(world.board()));
-    assertThat(samen.anonymous().get(PUBLIC + "?code=" + code.replace("-", "").toLowerCase(java.util.Locale.ROOT)).body())
+    assertThat(
+            samen
+                .anonymous()
+                .get(PUBLIC + "?code=" + code.replace("-", "").toLowerCase(java.util.Locale.ROOT))
+                .body())
         .contains("Dit certificaat is geldig.");
     Answer api = samen.anonymous().get("/api" + PUBLIC + "/" + code);
     assertThat(api.json().propertyNames())
@@ -164,8 +168,7 @@ class CertificateTest {
     samen.await(
         () ->
             assertThat(heard(course).stream().map(Heard::type))
-                .containsExactly(
-                    "CertificateIssued", "CertificateWithdrawn", "CertificateIssued"));
+                .containsExactly("CertificateIssued", "CertificateWithdrawn", "CertificateIssued"));
   }
 
   @Test
@@ -222,8 +225,7 @@ class CertificateTest {
 
   private Answer certificateOf(Person person, String course) {
     samen.await(
-        () ->
-            assertThat(samen.as(person).get(MINE + "/" + course).status()).isEqualTo(200));
+        () -> assertThat(samen.as(person).get(MINE + "/" + course).status()).isEqualTo(200));
     return samen.as(person).get(MINE + "/" + course);
   }
 

@@ -25,12 +25,7 @@ public final class Policies {
    * @param open whether also somebody who did not sign in may
    */
   public record Policy(
-      String method,
-      String path,
-      String handler,
-      boolean known,
-      Set<String> roles,
-      boolean open) {}
+      String method, String path, String handler, boolean known, Set<String> roles, boolean open) {}
 
   private final ObjectProvider<RequestMappingHandlerMapping> endpoints;
 
