@@ -89,9 +89,9 @@ class SecurityConfiguration {
         .authorizeExchange(
             exchanges ->
                 exchanges
-                    .pathMatchers(HttpMethod.GET, services.assets())
+                    .pathMatchers(HttpMethod.GET, services.publicPages())
                     .permitAll()
-                    .pathMatchers(HttpMethod.HEAD, services.assets())
+                    .pathMatchers(HttpMethod.HEAD, services.publicPages())
                     .permitAll()
                     .pathMatchers(services.pages())
                     .authenticated()

@@ -147,6 +147,10 @@ class BearerTokensTest extends FrontDoorTest {
     assertThat(browser().get("/api/events/openapi.json").statusCode()).isEqualTo(200);
     assertThat(events.last().header("Authorization")).isEmpty();
     assertThat(browser().post("/api/events/openapi.json").statusCode()).isEqualTo(401);
+    assertThat(browser().get("/api/events/public/keys").statusCode()).isEqualTo(200);
+    assertThat(browser().post("/api/events/public/keys").statusCode()).isEqualTo(401);
+    assertThat(browser().get("/events/public/page").statusCode()).isEqualTo(200);
+    assertThat(browser().get("/events/publicly").statusCode()).isEqualTo(302);
     assertThat(browser().get("/api/nothing").statusCode()).isEqualTo(401);
     assertThat(browser().get("/api/nothing", bearer(issuer.token("a", "1"))).statusCode())
         .isEqualTo(404);

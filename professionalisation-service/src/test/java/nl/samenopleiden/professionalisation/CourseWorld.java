@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,12 +10,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
+import nl.samenopleiden.platform.tenancy.Scope;
 import nl.samenopleiden.platform.test.Answer;
 import nl.samenopleiden.platform.test.Person;
 import nl.samenopleiden.platform.test.Samen;
+import org.bson.BsonArray;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** A pabo with a lecturer and a partner board, which nobody else uses: the world of one test. */
@@ -100,6 +107,45 @@ public final class CourseWorld {
     Answer answer = samen.as(lecturer).post("/api/professionalisation/courses", offer);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.json().get("id").asString();
+  }
+
+  /** Moves the course with all its sessions, so that it began so long ago. */
+  public void begun(Collections collections, String course, Duration ago) {
+    BsonDocument offer =
+        collections
+            .named("course")
+            .find(Scope.of(Owner.pabo(pabo)), id(course))
+            .orElseThrow()
+            .getDocument("state")
+            .getDocument("offer");
+    BsonDateTime was = offer.getDateTime("startsAt");
+    Duration back =
+        Duration.between(Instant.ofEpochMilli(was.getValue()), Instant.now()).minus(ago);
+    BsonArray sessions = new BsonArray();
+    for (BsonValue each : offer.getArray("sessions")) {
+      sessions.add(
+          new BsonDocument("startsAt", moved(each.asDocument().getDateTime("startsAt"), back))
+              .append("endsAt", moved(each.asDocument().getDateTime("endsAt"), back)));
+    }
+    collections
+        .named("course")
+        .update(
+            id(course),
+            null,
+            Updates.combine(
+                Updates.set("state.offer.startsAt", moved(was, back)),
+                Updates.set("state.offer.sessions", sessions)));
+  }
+
+  private static BsonDateTime moved(BsonDateTime time, Duration by) {
+    return new BsonDateTime(time.getValue() + by.toMillis());
+  }
+
+  /** Has the lecturer say whether this person, who holds a seat, was there. */
+  public Answer mark(Person person, String course, boolean present) {
+    String seat =
+        samen.as(person).get(path(course) + "/registrations/mine").json().get("id").asString();
+    return samen.as(lecturer).put(path(course) + "/attendance/" + seat, Map.of("present", present));
   }
 
   /** Registers this person. */

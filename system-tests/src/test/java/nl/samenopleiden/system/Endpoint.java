@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param service the process that serves it
  * @param roles who may call it; empty means everyone who signed in
+ * @param open whether also somebody who did not sign in may
  */
-record Endpoint(String service, String method, String path, boolean known, Set<String> roles) {
+record Endpoint(
+    String service, String method, String path, boolean known, Set<String> roles, boolean open) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(:[^}]*)?}");
 

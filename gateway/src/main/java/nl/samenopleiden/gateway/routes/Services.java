@@ -2,6 +2,7 @@ package nl.samenopleiden.gateway.routes;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -31,14 +32,22 @@ public record Services(URI partnership, URI placement, URI professionalisation, 
         new Service("events", events));
   }
 
-  /** The patterns of what needs no sign-in: descriptions of the APIs. */
+  /**
+   * The patterns of what needs no sign-in: descriptions of the APIs, and what services let
+   * everybody read.
+   */
   public String[] publicApis() {
-    return all().stream().map(Service::openApi).toArray(String[]::new);
+    return all().stream()
+        .flatMap(service -> Stream.of(service.openApi(), "/api" + service.pages() + "/public/**"))
+        .toArray(String[]::new);
   }
 
-  /** The patterns of what needs no sign-in: the pages' style. */
-  public String[] assets() {
-    return all().stream().map(service -> service.pages() + "/assets/**").toArray(String[]::new);
+  /** The patterns of what needs no sign-in: the pages' style, and pages for everybody. */
+  public String[] publicPages() {
+    return all().stream()
+        .flatMap(
+            service -> Stream.of(service.pages() + "/assets/**", service.pages() + "/public/**"))
+        .toArray(String[]::new);
   }
 
   /** The patterns of all pages of services. */

@@ -31,7 +31,7 @@ final class Relay implements GlobalFilter, Ordered {
   Relay(WhoAsks whoAsks, Services services) {
     this.whoAsks = whoAsks;
     this.open =
-        Stream.of(services.publicApis(), services.assets())
+        Stream.of(services.publicApis(), services.publicPages())
             .flatMap(Arrays::stream)
             .map(PathPatternParser.defaultInstance::parse)
             .toList();

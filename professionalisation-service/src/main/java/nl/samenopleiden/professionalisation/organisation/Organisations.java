@@ -44,7 +44,12 @@ public final class Organisations {
 
   /** What this organisation is called; its code while its name has not been heard. */
   public String name(Owner owner) {
-    return names.find(Scope.of(owner), id(owner)).map(Named::name).orElseGet(owner::code);
+    return find(owner).orElseGet(owner::code);
+  }
+
+  /** What this organisation is called, if that has been heard. */
+  public Optional<String> find(Owner owner) {
+    return names.find(Scope.of(owner), id(owner)).map(Named::name);
   }
 
   private void named(Event event, Owner owner, String name) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenopleiden.platform.store.Aggregates;
 import nl.samenopleiden.platform.store.Collections;
+import nl.samenopleiden.platform.store.Documents;
 import nl.samenopleiden.platform.store.OutboxEntry;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
@@ -303,6 +304,20 @@ class RegistrationBook {
   Page<Registration> ofCourse(Scope scope, OwnedId course, PageRequest page) {
     return registrations
         .page(scope, inForceOf(course), Sorts.ascending("number"), page)
+        .map(RegistrationDocument::read);
+  }
+
+  /**
+   * The seats of a course that people in scope have, in their order.
+   *
+   * @param words all of them stand in the person's name; empty means everybody
+   */
+  Page<Registration> seatsOf(Scope scope, OwnedId course, String words, PageRequest page) {
+    Bson seats =
+        Filters.and(
+            Filters.eq("course", course.toString()), Filters.eq("status", Status.SEAT.name()));
+    return registrations
+        .page(scope, Documents.search(seats, words), Sorts.ascending("number"), page)
         .map(RegistrationDocument::read);
   }
 

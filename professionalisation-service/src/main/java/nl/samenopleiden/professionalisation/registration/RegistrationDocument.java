@@ -1,6 +1,7 @@
 package nl.samenopleiden.professionalisation.registration;
 
 import java.time.Instant;
+import nl.samenopleiden.platform.store.Documents;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.professionalisation.registration.Registration.Registrant;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A registration as the database holds it; {@code pending} is there only while it is. */
 final class RegistrationDocument {
 
+  /** Where the platform looks for words. */
+  private static final String SEARCH = "search";
+
   private RegistrationDocument() {}
 
   static BsonDocument pending(OwnedId course, Registrant who, Instant at) {
@@ -25,6 +29,7 @@ final class RegistrationDocument {
         .append("sequence", new BsonInt64(0))
         .append("pending", new BsonDateTime(at.toEpochMilli()))
         .append("who", who(who))
+        .append(SEARCH, name(who))
         .append("outbox", new BsonArray());
   }
 
@@ -34,7 +39,8 @@ final class RegistrationDocument {
         new BsonDocument("status", new BsonString(Status.PENDING.name()))
             .append("version", new BsonInt64(version))
             .append("pending", new BsonDateTime(at.toEpochMilli()))
-            .append("who", who(who)));
+            .append("who", who(who))
+            .append(SEARCH, name(who)));
   }
 
   static Registration read(BsonDocument document) {
@@ -64,6 +70,10 @@ final class RegistrationDocument {
       document.append("school", new BsonString(who.school()));
     }
     return document;
+  }
+
+  private static BsonString name(Registrant who) {
+    return new BsonString(Documents.searchable(who.name()));
   }
 
   static @Nullable String text(BsonDocument document, String field) {

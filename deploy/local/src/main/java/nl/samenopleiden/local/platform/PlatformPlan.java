@@ -231,6 +231,13 @@ public final class PlatformPlan {
     if (options.issuer().isEmpty()) {
       environment = with(environment, "SMTP_HOST", "localhost", "SMTP_PORT", text("smtp"));
     }
+    if (name.equals("professionalisation")) {
+      environment =
+          with(
+              environment,
+              "BADGE_KEY_FILE",
+              data.resolve("badges").resolve("signing-key.json").toString());
+    }
     return new Program(
         name,
         Stage.SERVICE,

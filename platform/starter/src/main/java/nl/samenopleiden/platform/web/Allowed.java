@@ -18,4 +18,10 @@ public @interface Allowed {
 
   /** The roles, one of which the caller must have; none means that everyone who signed in may. */
   Role[] value() default {};
+
+  /**
+   * Whether also somebody who did not sign in may. It takes three to open a door: this, a path
+   * under {@code /<service>/public/} or {@code /api/<service>/public/}, and {@code GET}.
+   */
+  boolean publicly() default false;
 }

@@ -21,7 +21,8 @@ final class LayoutModel {
   }
 
   /** What the layout shows. */
-  record Layout(String service, String personName, String language, String path) {}
+  record Layout(
+      String service, String personName, boolean signedIn, String language, String path) {}
 
   @ModelAttribute("layout")
   Layout layout(HttpServletRequest request) {
@@ -29,6 +30,7 @@ final class LayoutModel {
     return new Layout(
         service,
         caller.map(Caller::name).orElse(""),
+        caller.isPresent(),
         LocaleContextHolder.getLocale().getLanguage(),
         request.getRequestURI());
   }

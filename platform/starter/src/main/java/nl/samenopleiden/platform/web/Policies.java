@@ -22,9 +22,10 @@ public final class Policies {
    * @param handler the method that serves it, for finding it in the code
    * @param known whether the endpoint says who may call it; without that nobody may
    * @param roles who may call it; empty with {@code known} means everyone who signed in
+   * @param open whether also somebody who did not sign in may
    */
   public record Policy(
-      String method, String path, String handler, boolean known, Set<String> roles) {}
+      String method, String path, String handler, boolean known, Set<String> roles, boolean open) {}
 
   private final ObjectProvider<RequestMappingHandlerMapping> endpoints;
 
@@ -59,7 +60,8 @@ public final class Policies {
                               + "."
                               + handler.getMethod().getName(),
                           allowed != null,
-                          roles));
+                          roles,
+                          allowed != null && allowed.publicly()));
                 }
               }
             });

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -24,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every request needs a token of our issuer, for us, not expired, signed with an algorithm that we
- * accept; but for health, the API's description and the pages' style.
+ * accept; but for health, the API's description, the pages' style, and what a service shows to
+ * everybody under {@code public} with {@link Allowed#publicly}.
  */
 @AutoConfiguration(
     beforeName = {
@@ -90,6 +92,11 @@ public class SecurityConfiguration {
                         "/actuator/health",
                         "/api/" + service + "/openapi.json",
                         "/" + service + "/assets/**")
+                    .permitAll()
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/" + service + "/public/**",
+                        "/" + service + "/public/**")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

@@ -1,0 +1,85 @@
+package nl.samenopleiden.professionalisation.certificate;
+
+import java.util.Locale;
+import nl.samenopleiden.platform.store.Outcome;
+import nl.samenopleiden.platform.store.PageRequest;
+import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.Moments;
+import nl.samenopleiden.platform.web.RefusedException;
+import nl.samenopleiden.professionalisation.certificate.Certificate.Statement;
+import nl.samenopleiden.professionalisation.course.CourseWords;
+import nl.samenopleiden.professionalisation.organisation.Organisations;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own certificates: the list, and the file to print. */
+@Controller
+@RequestMapping("/professionalisation/certificates")
+@Allowed
+final class CertificatePages {
+
+  /** A course that one was at. */
+  record Row(String course, String title, String day, String length, String year, String pabo) {}
+
+  private final Certificates certificates;
+  private final CertificatePdf pdf;
+  private final Badges badges;
+  private final CourseWords courseWords;
+  private final Organisations organisations;
+
+  CertificatePages(
+      Certificates certificates,
+      CertificatePdf pdf,
+      Badges badges,
+      CourseWords courseWords,
+      Organisations organisations) {
+    this.certificates = certificates;
+    this.pdf = pdf;
+    this.badges = badges;
+    this.courseWords = courseWords;
+    this.organisations = organisations;
+  }
+
+  @GetMapping
+  String list(
+      Access access,
+      PageRequest page,
+      @RequestParam(defaultValue = "") String q,
+      Locale language,
+      Model model) {
+    model.addAttribute("words", q);
+    model.addAttribute("page", certificates.page(access, q, page).map(each -> row(each, language)));
+    model.addAttribute("badges", badges.areGiven());
+    return "professionalisation/certificates";
+  }
+
+  @GetMapping("/{course}/pdf")
+  ResponseEntity<byte[]> pdf(Access access, @PathVariable String course) {
+    return Downloads.pdf(
+        pdf.of(certificates.find(access, course).orElseThrow(RefusedException::notFound)));
+  }
+
+  @GetMapping("/{course}/badge")
+  ResponseEntity<byte[]> badge(Access access, @PathVariable String course) {
+    return switch (badges.of(access, course)) {
+      case Outcome.Done<String>(var signed) -> Downloads.badge(signed);
+      case Outcome.Refused<String>(var refusal) -> throw new RefusedException(refusal);
+    };
+  }
+
+  private Row row(Statement says, Locale language) {
+    return new Row(
+        says.courseId().value(),
+        says.title(),
+        Moments.dayInWords(says.startsAt(), language),
+        courseWords.length(says.minutes(), language),
+        SchoolYear.of(says.startsAt()).toString(),
+        organisations.name(says.pabo()));
+  }
+}
