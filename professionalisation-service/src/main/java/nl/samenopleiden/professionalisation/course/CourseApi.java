@@ -37,7 +37,7 @@ final class CourseApi {
    * A course.
    *
    * @param pabo whose it is
-   * @param free how many seats anybody can still take
+   * @param free how many seats the caller could be given one of now
    * @param waiting how many people wait for one
    * @param freeOfCharge always true: for whoever sees the course it costs nothing
    * @param reason why it costs nothing, in the reader's language
@@ -49,6 +49,11 @@ final class CourseApi {
    * @param language what is spoken: {@code nl} or {@code en}
    * @param questions what it asks of those who register
    * @param asksNeeds whether it asks what people need to take part: diet, access
+   * @param drawsAt when seats are drawn among all who registered before; none when who comes first
+   *     is first
+   * @param inDraw how many take part in a draw that is to come
+   * @param shares seats that are kept for people of these boards
+   * @param sharesUntil until when they are kept
    * @param audience the roles that it is for; empty means all that register for courses
    */
   record CourseView(
@@ -77,7 +82,11 @@ final class CourseApi {
       List<String> audience,
       @Nullable Instant registrationClosesAt,
       List<Asking.Question> questions,
-      boolean asksNeeds) {}
+      boolean asksNeeds,
+      @Nullable Instant drawsAt,
+      int inDraw,
+      List<Shares.Share> shares,
+      @Nullable Instant sharesUntil) {}
 
   record SeatsWanted(@Nullable Integer seats) {}
 
@@ -201,6 +210,8 @@ final class CourseApi {
   private CourseView view(
       Stored<Course> stored, Access access, Places.Taken taken, Places.@Nullable Mine mine) {
     Offer offer = stored.state().offer();
+    Draw draw = offer.allotment().draw();
+    Shares shares = offer.allotment().shares();
     return new CourseView(
         stored.id().value(),
         stored.id().owner().code(),
@@ -211,7 +222,7 @@ final class CourseApi {
         offer.startsAt(),
         offer.minutes(),
         offer.seats(),
-        taken.free(offer),
+        taken.free(offer, access.home(), clock.instant()),
         taken.waiting(),
         offer.registrationOpensAt(),
         stored.state().closedAt(clock.instant()).isEmpty(),
@@ -227,6 +238,10 @@ final class CourseApi {
         offer.audience(),
         offer.registrationClosesAt(),
         offer.asking().questions(),
-        offer.asking().needs());
+        offer.asking().needs(),
+        draw == null ? null : draw.at(),
+        taken.entered(),
+        shares.kept(),
+        shares.kept().isEmpty() ? null : shares.until());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
+import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.professionalisation.organisation.Organisations;
@@ -29,6 +30,11 @@ final class CourseCards {
    * @param everyone whether it is for all who register for courses
    * @param meant whether it is meant for people like the reader
    * @param asks whether it asks anything of those who register
+   * @param draws when seats are drawn in words, as long as that is to come
+   * @param hasDraw whether seats are drawn, or have been
+   * @param entered how many take part in the draw that is to come
+   * @param shares what is kept for boards, as long as it is
+   * @param sharesUntil until when, in words
    * @param closes when registration closes in words, as long as one can register
    */
   record Card(
@@ -59,7 +65,15 @@ final class CourseCards {
       boolean everyone,
       boolean meant,
       @Nullable String closes,
-      boolean asks) {}
+      boolean asks,
+      @Nullable String draws,
+      boolean hasDraw,
+      int entered,
+      List<ShareLine> shares,
+      String sharesUntil) {}
+
+  /** What is kept for one board. */
+  record ShareLine(String board, int seats) {}
 
   /** One of its sessions, in words. */
   record SessionLine(String startsAt, String when) {}
@@ -92,7 +106,7 @@ final class CourseCards {
         words.length(offer.minutes(), language),
         offer.seats(),
         taken.seated(),
-        taken.free(offer),
+        taken.free(offer, access.home(), now),
         taken.waiting(),
         opens == null || !now.isBefore(opens) ? null : Moments.inWords(opens, language),
         course.closedAt(now).isEmpty(),
@@ -113,7 +127,24 @@ final class CourseCards {
         closes == null || course.closedAt(now).isPresent()
             ? null
             : Moments.inWords(closes, language),
-        offer.asking().anything());
+        offer.asking().anything(),
+        offer
+            .allotment()
+            .drawAfter(now)
+            .map(draw -> Moments.inWords(draw.at(), language))
+            .orElse(null),
+        offer.allotment().draw() != null,
+        taken.entered(),
+        shares(offer.allotment().shares(), now),
+        Moments.inWords(offer.allotment().shares().until(), language));
+  }
+
+  private List<ShareLine> shares(Shares shares, Instant now) {
+    return shares.hold(now)
+        ? shares.kept().stream()
+            .map(each -> new ShareLine(organisations.name(Owner.board(each.board())), each.seats()))
+            .toList()
+        : List.of();
   }
 
   /** Whether the caller may know where a course is held online. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.professionalisation.course.AllotmentDraft.ShareDraft;
 import nl.samenopleiden.professionalisation.course.OfferDraft.QuestionDraft;
 import nl.samenopleiden.professionalisation.course.OfferDraft.SessionDraft;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moreSessions when the second and further sessions start; each is as long as the first
  * @param trainers a line for each
+ * @param drawsAt when seats are drawn; empty when who comes first is first
+ * @param shareBoards the boards that seats could be kept for
+ * @param shareSeats how many, one for each of these boards; empty for nothing
  * @param required the numbers of the questions that must be answered, the first is 0
  */
 record CourseForm(
@@ -40,7 +44,11 @@ record CourseForm(
     String registrationClosesAt,
     List<String> questions,
     List<String> required,
-    String asksNeeds) {
+    String asksNeeds,
+    String drawsAt,
+    List<String> shareBoards,
+    List<String> shareSeats,
+    String sharesUntil) {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -62,7 +70,11 @@ record CourseForm(
       @Nullable String registrationClosesAt,
       @Nullable List<String> questions,
       @Nullable List<String> required,
-      @Nullable String asksNeeds) {
+      @Nullable String asksNeeds,
+      @Nullable String drawsAt,
+      @Nullable List<String> shareBoards,
+      @Nullable List<String> shareSeats,
+      @Nullable String sharesUntil) {
     this.id = id != null && ID.matcher(id).matches() ? id : UUID.randomUUID().toString();
     this.title = text(title);
     this.summary = text(summary);
@@ -85,12 +97,23 @@ record CourseForm(
         questions == null ? List.of() : questions.stream().map(CourseForm::text).toList();
     this.required = required == null ? List.of() : List.copyOf(required);
     this.asksNeeds = text(asksNeeds);
+    this.drawsAt = text(drawsAt);
+    this.shareBoards = shareBoards == null ? List.of() : List.copyOf(shareBoards);
+    this.shareSeats =
+        shareSeats == null ? List.of() : shareSeats.stream().map(CourseForm::text).toList();
+    this.sharesUntil = text(sharesUntil);
   }
 
   static CourseForm empty() {
     return new CourseForm(
         null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null,
-        null, null, null);
+        null, null, null, null, null, null, null);
+  }
+
+  /** How many seats were typed to be kept for this board. */
+  public String share(String board) {
+    int at = shareBoards.indexOf(board);
+    return at >= 0 && at < shareSeats.size() ? shareSeats.get(at) : "";
   }
 
   /** What was typed for the further session of this number, the first is 0. */
@@ -119,6 +142,11 @@ record CourseForm(
     }
     time("registrationOpensAt", registrationOpensAt, wrong);
     time("registrationClosesAt", registrationClosesAt, wrong);
+    time("drawsAt", drawsAt, wrong);
+    time("sharesUntil", sharesUntil, wrong);
+    if (shareSeats.stream().anyMatch(each -> !each.isEmpty() && number(each) == null)) {
+      wrong.add(Refusal.invalid("unreadable-number", "shares"));
+    }
     return wrong;
   }
 
@@ -139,7 +167,22 @@ record CourseForm(
         audience,
         Moments.fromField(registrationClosesAt).orElse(null),
         asked(),
-        asksNeeds.equals("true"));
+        asksNeeds.equals("true"),
+        allotment());
+  }
+
+  private AllotmentDraft allotment() {
+    List<ShareDraft> shares = new ArrayList<>();
+    for (String board : shareBoards) {
+      Integer kept = number(share(board));
+      if (kept != null && kept != 0) {
+        shares.add(new ShareDraft(board, kept));
+      }
+    }
+    return new AllotmentDraft(
+        Moments.fromField(drawsAt).orElse(null),
+        shares,
+        Moments.fromField(sharesUntil).orElse(null));
   }
 
   private List<QuestionDraft> asked() {

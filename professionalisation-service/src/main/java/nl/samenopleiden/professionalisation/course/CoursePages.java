@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation.course;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
+import nl.samenopleiden.professionalisation.organisation.Organisations;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -42,6 +45,7 @@ final class CoursePages {
   private final MyCourses mine;
   private final CourseCards cards;
   private final ForYou forYou;
+  private final Organisations organisations;
   private final Problems problems;
   private final Clock clock;
 
@@ -52,6 +56,7 @@ final class CoursePages {
       MyCourses mine,
       CourseCards cards,
       ForYou forYou,
+      Organisations organisations,
       Problems problems,
       Clock clock) {
     this.courses = courses;
@@ -60,6 +65,7 @@ final class CoursePages {
     this.mine = mine;
     this.cards = cards;
     this.forYou = forYou;
+    this.organisations = organisations;
     this.problems = problems;
     this.clock = clock;
   }
@@ -129,8 +135,8 @@ final class CoursePages {
 
   @GetMapping("/courses/new")
   @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
-  String form(Model model) {
-    return showForm(CourseForm.empty(), List.of(), model);
+  String form(Access access, Model model) {
+    return showForm(access, CourseForm.empty(), List.of(), model);
   }
 
   @PostMapping("/courses")
@@ -138,11 +144,11 @@ final class CoursePages {
   Object publish(Access access, @ModelAttribute CourseForm form, Model model) {
     List<Refusal> unreadable = form.unreadable();
     if (!unreadable.isEmpty()) {
-      return form422(form, unreadable, model);
+      return form422(access, form, unreadable, model);
     }
     return switch (offering.publish(access, form.id(), form.draft())) {
       case Offering.Published.Done(var course) -> redirect(course.id().value(), "done=published");
-      case Offering.Published.Refused(var reasons) -> form422(form, reasons, model);
+      case Offering.Published.Refused(var reasons) -> form422(access, form, reasons, model);
     };
   }
 
@@ -215,11 +221,11 @@ final class CoursePages {
         .orElseThrow(RefusedException::notFound);
   }
 
-  private ModelAndView form422(CourseForm form, List<Refusal> reasons, Model model) {
-    return page(showForm(form, reasons, model), model, 422);
+  private ModelAndView form422(Access access, CourseForm form, List<Refusal> reasons, Model model) {
+    return page(showForm(access, form, reasons, model), model, 422);
   }
 
-  private String showForm(CourseForm form, List<Refusal> reasons, Model model) {
+  private String showForm(Access access, CourseForm form, List<Refusal> reasons, Model model) {
     Map<String, String> errors = new HashMap<>();
     List<String> order = new ArrayList<>();
     for (Refusal each : reasons) {
@@ -235,8 +241,19 @@ final class CoursePages {
     model.addAttribute("roles", Audience.ROLES);
     model.addAttribute("languages", Offer.LANGUAGES);
     model.addAttribute("mostQuestions", Asking.MOST_QUESTIONS);
+    model.addAttribute("boards", boards(access));
     model.addAttribute("moreSessions", OfferDraft.MOST_SESSIONS - 1);
     return "professionalisation/course-form";
+  }
+
+  /** A partner board that seats can be kept for. */
+  record PartnerBoard(String number, String name) {}
+
+  private List<PartnerBoard> boards(Access access) {
+    return Offering.partners(access).stream()
+        .map(number -> new PartnerBoard(number, organisations.name(Owner.board(number))))
+        .sorted(Comparator.comparing(PartnerBoard::name))
+        .toList();
   }
 
   private static String field(Refusal refusal) {

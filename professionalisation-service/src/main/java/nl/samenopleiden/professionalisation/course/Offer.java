@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     courses
  * @param registrationClosesAt from when on nobody can register any more; none means its start
  * @param asking what it asks of those who register
+ * @param allotment how its seats are given out
  */
 public record Offer(
     String title,
@@ -41,7 +42,8 @@ public record Offer(
     String language,
     List<String> audience,
     @Nullable Instant registrationClosesAt,
-    Asking asking) {
+    Asking asking,
+    Allotment allotment) {
 
   /** The most seats that a course can have. */
   public static final int MOST_SEATS = 5_000;
@@ -65,7 +67,8 @@ public record Offer(
       @Nullable String language,
       @Nullable List<String> audience,
       @Nullable Instant registrationClosesAt,
-      @Nullable Asking asking) {
+      @Nullable Asking asking,
+      @Nullable Allotment allotment) {
     this.title = title;
     this.summary = summary;
     this.themes = List.copyOf(themes);
@@ -84,6 +87,7 @@ public record Offer(
     this.audience = audience == null ? List.of() : List.copyOf(audience);
     this.registrationClosesAt = registrationClosesAt;
     this.asking = asking == null ? Asking.NOTHING : asking;
+    this.allotment = allotment == null ? Allotment.FIRST_COME : allotment;
   }
 
   /** How long all its sessions take together. */
@@ -128,6 +132,7 @@ public record Offer(
         language,
         audience,
         registrationClosesAt,
-        asking);
+        asking,
+        allotment);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.samenopleiden.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ record OfferDraft(
     @Nullable List<String> audience,
     @Nullable Instant registrationClosesAt,
     @Nullable List<QuestionDraft> questions,
-    @Nullable Boolean asksNeeds) {
+    @Nullable Boolean asksNeeds,
+    @Nullable AllotmentDraft allotment) {
 
   /** A meeting of it. */
   record SessionDraft(@Nullable Instant startsAt, @Nullable Instant endsAt) {
@@ -86,6 +88,12 @@ record OfferDraft(
     checkPeople(wrong);
     checkWindow(now, wrong);
     checkQuestions(wrong);
+    if (allotment != null) {
+      allotment.check(
+          AllotmentDraft.Window.of(now, registrationOpensAt, registrationClosesAt, start()),
+          seats,
+          wrong);
+    }
     return wrong;
   }
 
@@ -117,7 +125,13 @@ record OfferDraft(
                 ? List.of()
                 : questions.stream().map(QuestionDraft::question).toList(),
             Boolean.TRUE.equals(asksNeeds),
-            by));
+            by),
+        allotment == null ? Allotment.FIRST_COME : allotment.allotment());
+  }
+
+  /** The boards that it would keep seats for. */
+  Set<String> boardsWithShares() {
+    return allotment == null ? Set.of() : allotment.boards();
   }
 
   private void checkWhere(List<Refusal> wrong) {

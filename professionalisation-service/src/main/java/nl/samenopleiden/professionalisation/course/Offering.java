@@ -3,12 +3,15 @@ package nl.samenopleiden.professionalisation.course;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import nl.samenopleiden.platform.store.Decision;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,9 @@ final class Offering {
 
   /** Publishes a course of the caller's pabo; doing so again under the same id changes nothing. */
   Published publish(Access access, String id, OfferDraft draft) {
+    if (!partners(access).containsAll(draft.boardsWithShares())) {
+      return new Published.Refused(List.of(Refusal.invalid("unknown-board", "shares")));
+    }
     return switch (Course.publish(id, draft, access.caller().person(), clock.instant())) {
       case Course.Publication.Refused(var reasons) -> new Published.Refused(reasons);
       case Course.Publication.Accepted(var published, var fact) -> {
@@ -52,6 +58,14 @@ final class Offering {
         };
       }
     };
+  }
+
+  /** The numbers of the boards that the caller's pabo has a partnership with. */
+  static Set<String> partners(Access access) {
+    return access.partners().stream()
+        .filter(Owner::isBoard)
+        .map(Owner::code)
+        .collect(Collectors.toSet());
   }
 
   /** Gives a course of the caller's pabo more seats; they go to those who wait. */

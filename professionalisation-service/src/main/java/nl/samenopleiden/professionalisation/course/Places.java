@@ -1,11 +1,13 @@
 package nl.samenopleiden.professionalisation.course;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Owner;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the seats of courses, and who is told when a course changes. */
@@ -15,14 +17,26 @@ public interface Places {
    * How many people have a seat in a course, and how many wait for one.
    *
    * @param seated never more than the course has seats
+   * @param entered how many take part in the draw that is to come
+   * @param seatedOf how many have a seat of each organisation that seats are kept for
    */
-  record Taken(int seated, int waiting) {
+  record Taken(int seated, int waiting, int entered, Map<Owner, Integer> seatedOf) {
 
     /** Nobody yet. */
-    public static final Taken NONE = new Taken(0, 0);
+    public static final Taken NONE = new Taken(0, 0, 0, Map.of());
 
-    /** How many seats anybody can still take: none while somebody waits. */
-    public int free(Offer offer) {
+    /**
+     * How many seats somebody of this organisation could take now: none while somebody waits whose
+     * turn comes first, or while there is a draw to come.
+     */
+    public int free(Offer offer, Owner whose, Instant now) {
+      Shares shares = offer.allotment().shares();
+      if (offer.allotment().drawAfter(now).isPresent()) {
+        return 0;
+      }
+      if (shares.hold(now)) {
+        return Shares.freeFor(whose, shares.byOwner(), offer.seats(), seated, seatedOf);
+      }
       return waiting > 0 ? 0 : Math.max(0, offer.seats() - seated);
     }
   }
@@ -30,10 +44,11 @@ public interface Places {
   /**
    * One person's place in a course.
    *
+   * @param entered whether it takes part in a draw that is to come
    * @param number which registration of the course it was, in the order of acceptance
    * @param waitingPlace how many have to leave before there is a seat; none for who has one
    */
-  record Mine(boolean seat, long number, @Nullable Integer waitingPlace) {}
+  record Mine(boolean seat, boolean entered, long number, @Nullable Integer waitingPlace) {}
 
   /**
    * What is taken in each of these courses; nothing is said of a course that nobody registered for.

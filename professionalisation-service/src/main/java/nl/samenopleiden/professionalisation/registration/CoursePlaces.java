@@ -67,7 +67,10 @@ final class CoursePlaces implements Places {
                 each -> {
                   Place place = registering.place(each);
                   return new Mine(
-                      place.status() == Status.SEAT, place.number(), place.waitingPlace());
+                      place.status() == Status.SEAT,
+                      place.status() == Status.IN_DRAW,
+                      place.number(),
+                      place.waitingPlace());
                 },
                 (one, _) -> one,
                 HashMap::new));

@@ -1,14 +1,23 @@
 package nl.samenopleiden.professionalisation.registration;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.professionalisation.course.Allotment;
+import nl.samenopleiden.professionalisation.course.Draw;
+import nl.samenopleiden.professionalisation.course.Shares;
 import nl.samenopleiden.professionalisation.registration.Move.Kind;
 import nl.samenopleiden.professionalisation.registration.Move.Step;
 import nl.samenopleiden.professionalisation.registration.Registration.Slip;
@@ -22,9 +31,17 @@ import org.jspecify.annotations.Nullable;
  * @param terms what the course says
  * @param last the last number that was handed out
  * @param seated how many have a seat
+ * @param seatedOf how many of those for each organisation that seats are kept for
  * @param waiting who waits for one, the lowest number first
+ * @param entered who takes part in the draw that is to come, the lowest number first
  */
-record Desk(Terms terms, long last, int seated, List<Slip> waiting) {
+record Desk(
+    Terms terms,
+    long last,
+    int seated,
+    Map<Owner, Integer> seatedOf,
+    List<Slip> waiting,
+    List<Slip> entered) {
 
   /** How many can wait for a seat; a list longer than any board in the country is a mistake. */
   static final int MOST_WAITING = 20_000;
@@ -35,10 +52,20 @@ record Desk(Terms terms, long last, int seated, List<Slip> waiting) {
   /** Who the audit trail names for what nobody asked for in person. */
   static final String WAITING_LIST = "waiting-list";
 
+  /** Who the audit trail names for what the draw did. */
+  static final String DRAW = "draw";
+
   private static final Refusal NOT_REGISTERED = Refusal.conflict("not-registered");
 
   Desk {
+    seatedOf = Map.copyOf(seatedOf);
     waiting = List.copyOf(waiting);
+    entered = List.copyOf(entered);
+  }
+
+  /** The desk of a course that nobody has registered for. */
+  static Desk fresh(Terms terms) {
+    return new Desk(terms, 0, 0, Map.of(), List.of(), List.of());
   }
 
   /**
@@ -46,7 +73,7 @@ record Desk(Terms terms, long last, int seated, List<Slip> waiting) {
    *
    * @param version the course's version that it was read from
    */
-  record Terms(long version, String title, int seats, boolean cancelled) {}
+  record Terms(long version, String title, int seats, boolean cancelled, Allotment allotment) {}
 
   /** One request to the desk; they are taken in order. */
   sealed interface Turn {
@@ -80,31 +107,63 @@ record Desk(Terms terms, long last, int seated, List<Slip> waiting) {
 
   /** Why nobody new can be taken, if that is so. */
   Optional<Refusal> closed() {
-    return closed(terms, waiting);
+    return closed(terms, waiting.size() + entered.size());
   }
 
-  private static Optional<Refusal> closed(Terms terms, List<Slip> waiting) {
+  private static Optional<Refusal> closed(Terms terms, int inLine) {
     if (terms.cancelled()) {
       return Optional.of(Refusal.conflict("course-cancelled"));
     }
-    return waiting.size() >= MOST_WAITING
+    return inLine >= MOST_WAITING
         ? Optional.of(Refusal.conflict("waiting-list-full"))
         : Optional.empty();
   }
 
   /** The desk under these terms, unless it knows newer ones. */
   Desk under(Terms said) {
-    return said.version() > terms.version() ? new Desk(said, last, seated, waiting) : this;
+    return said.version() > terms.version()
+        ? new Desk(said, last, seated, seatedOf, waiting, entered)
+        : this;
   }
 
-  /** Whether somebody waits while there is a seat. */
-  boolean canPromote() {
-    return !terms.cancelled() && seated < terms.seats() && !waiting.isEmpty();
+  /** Whether somebody waits while there is a seat, or for a draw that is due. */
+  boolean canMoveOn(Instant now) {
+    return !terms.cancelled()
+        && (new Deciding(this, now).nextToSit() >= 0
+            || (!entered.isEmpty() && terms.allotment().drawAfter(now).isEmpty()));
+  }
+
+  /**
+   * When something is to happen here although nobody asks for it: a draw, or seats that flow back.
+   */
+  Optional<Instant> due() {
+    Draw draw = terms.allotment().draw();
+    Shares shares = terms.allotment().shares();
+    if (draw != null && !entered.isEmpty()) {
+      return Optional.of(draw.at());
+    }
+    return waiting.isEmpty() || shares.kept().isEmpty()
+        ? Optional.empty()
+        : Optional.of(shares.until());
   }
 
   /** The place on the waiting list of the registration with this number; 0 when it is not there. */
   int placeOf(long number) {
     return placeOf(waiting, number);
+  }
+
+  /** Whether the desk does not know of a registration that is in line here. */
+  boolean misses(Status status, long number) {
+    return switch (status) {
+      case WAITING -> placeOf(number) == 0;
+      case IN_DRAW -> placeOf(entered, number) == 0;
+      case PENDING, SEAT, CANCELLED -> false;
+    };
+  }
+
+  /** Whether nobody has a seat, waits, or takes part in a draw. */
+  boolean isEmpty() {
+    return seated == 0 && waiting.isEmpty() && entered.isEmpty();
   }
 
   private static int placeOf(List<Slip> waiting, long number) {
@@ -126,41 +185,60 @@ record Desk(Terms terms, long last, int seated, List<Slip> waiting) {
   }
 
   /** Decides what all these turns lead to, in their order. */
-  Handover decide(List<Turn> turns) {
-    return new Deciding(this).decide(turns);
+  Handover decide(List<Turn> turns, Instant now) {
+    return new Deciding(this, now).decide(turns);
   }
 
   /** The desk as its document and its registrations say it is. */
-  static Desk of(Terms terms, long last, int seated, List<Registration> waiting) {
+  static Desk of(
+      Terms terms, long last, int seated, Map<Owner, Integer> seatedOf, List<Registration> inLine) {
     return new Desk(
         terms,
         last,
         seated,
-        waiting.stream()
-            .map(Registration::slip)
-            .sorted(Comparator.comparingLong(Slip::number))
-            .toList());
+        seatedOf,
+        slips(inLine, Status.WAITING),
+        slips(inLine, Status.IN_DRAW));
+  }
+
+  private static List<Slip> slips(List<Registration> registrations, Status status) {
+    return registrations.stream()
+        .filter(each -> each.status() == status)
+        .map(Registration::slip)
+        .sorted(Comparator.comparingLong(Slip::number))
+        .toList();
   }
 
   /** One round of deciding; it is used once. */
   private static final class Deciding {
 
     private final Terms terms;
+    private final @Nullable Draw drawToCome;
+    private final Map<Owner, Integer> shares;
+    private final boolean sharesHold;
     private long last;
     private int seated;
     private int promoted;
+    private final Map<Owner, Integer> seatedOf;
     private final List<Slip> waiting;
+    private final List<Slip> entered;
     private final SequencedMap<OwnedId, Move> moves = new LinkedHashMap<>();
 
-    Deciding(Desk before) {
+    Deciding(Desk before, Instant now) {
       terms = before.terms();
+      drawToCome = terms.allotment().drawAfter(now).orElse(null);
+      shares = terms.allotment().shares().byOwner();
+      sharesHold = terms.allotment().shares().hold(now);
       last = before.last();
       seated = before.seated();
+      seatedOf = new HashMap<>(before.seatedOf());
       waiting = new ArrayList<>(before.waiting());
+      entered = new ArrayList<>(before.entered());
     }
 
     Handover decide(List<Turn> turns) {
       List<Outcome<Registration>> taken = new ArrayList<>(turns.size());
+      draw();
       promote();
       for (Turn turn : turns) {
         taken.add(
@@ -170,7 +248,7 @@ record Desk(Terms terms, long last, int seated, List<Slip> waiting) {
             });
         promote();
       }
-      Desk after = new Desk(terms, last, seated, waiting);
+      Desk after = new Desk(terms, last, seated, seatedOf, waiting, entered);
       List<Outcome<Place>> answers =
           taken.stream().map(each -> each.map(those -> after.place(now(those)))).toList();
       return new Handover(after, List.copyOf(moves.values()), answers);
@@ -187,31 +265,102 @@ record Desk(Terms terms, long last, int seated, List<Slip> waiting) {
       if (status.isInForce()) {
         return Outcome.done(registration);
       }
-      Optional<Refusal> closed = Desk.closed(terms, waiting);
+      Optional<Refusal> closed = Desk.closed(terms, waiting.size() + entered.size());
       if (closed.isPresent()) {
         if (status == Status.PENDING) {
           silently(registration);
         }
         return Outcome.refused(closed.get());
       }
-      last++;
       Slip slip = registration.slip();
-      if (seated < terms.seats() && waiting.isEmpty()) {
-        seated++;
+      if (drawToCome != null) {
+        Step step = new Step(Kind.ENTERED_DRAW, ++last, 0);
+        entered.add(move(slip, slip.person(), Status.IN_DRAW, step));
+      } else {
+        seatOrWait(slip);
+      }
+      return Outcome.done(registration);
+    }
+
+    /** Gives the next number, and with it a seat, or a place behind all who wait. */
+    private void seatOrWait(Slip slip) {
+      last++;
+      if (maySit(slip.id().owner()) && nextToSit() < 0) {
+        sit(slip);
         move(slip, slip.person(), Status.SEAT, new Step(Kind.SEAT_CONFIRMED, last, 0));
       } else {
         Step step = new Step(Kind.PLACED_ON_WAITING_LIST, last, waiting.size() + 1);
         waiting.add(move(slip, slip.person(), Status.WAITING, step));
       }
-      return Outcome.done(registration);
+    }
+
+    /**
+     * Lets those who took part in the draw have their turn in the order in which they are drawn.
+     */
+    private void draw() {
+      Draw draw = terms.allotment().draw();
+      if (draw == null || drawToCome != null || entered.isEmpty() || terms.cancelled()) {
+        return;
+      }
+      Map<Long, Slip> entries = new HashMap<>();
+      entered.forEach(each -> entries.put(each.number(), each));
+      entered.clear();
+      entries.keySet().stream()
+          .sorted(draw.order())
+          .map(entries::get)
+          .forEach(
+              slip -> {
+                Step drawn = new Step(Kind.DRAWN, slip.number(), 0);
+                seatOrWait(move(slip, DRAW, Status.IN_DRAW, drawn));
+              });
+    }
+
+    /** Whether there is a seat for somebody of this organisation. */
+    private boolean maySit(Owner whose) {
+      return sharesHold
+          ? Shares.freeFor(whose, shares, terms.seats(), seated, seatedOf) > 0
+          : seated < terms.seats();
+    }
+
+    /** Where on the waiting list the first stands for whom there is a seat; -1 when nobody does. */
+    int nextToSit() {
+      if (seated >= terms.seats() || waiting.isEmpty()) {
+        return -1;
+      }
+      if (!sharesHold) {
+        return 0;
+      }
+      Set<Owner> full = new HashSet<>();
+      for (int i = 0; i < waiting.size(); i++) {
+        Owner whose = waiting.get(i).id().owner();
+        if (!full.contains(whose)) {
+          if (maySit(whose)) {
+            return i;
+          }
+          full.add(whose);
+        }
+      }
+      return -1;
+    }
+
+    private void sit(Slip slip) {
+      seated++;
+      if (shares.containsKey(slip.id().owner())) {
+        seatedOf.merge(slip.id().owner(), 1, Integer::sum);
+      }
     }
 
     private Outcome<Registration> leave(Registration registration, String by) {
       Registration now = now(registration);
       Slip slip = registration.slip();
       switch (now.status()) {
+        case IN_DRAW -> {
+          entered.removeIf(each -> each.number() == now.number());
+          move(slip, by, Status.CANCELLED, new Step(Kind.WITHDRAWN, now.number(), 0));
+        }
         case SEAT -> {
           seated--;
+          seatedOf.computeIfPresent(slip.id().owner(), (_, count) -> count - 1);
           move(slip, by, Status.CANCELLED, new Step(Kind.SEAT_CANCELLED, now.number(), 0));
         }
         case WAITING -> {
@@ -227,12 +376,11 @@ record Desk(Terms terms, long last, int seated, List<Slip> waiting) {
     }
 
     private void promote() {
-      while (!terms.cancelled()
-          && seated < terms.seats()
-          && !waiting.isEmpty()
-          && promoted < MOST_PROMOTED) {
-        Slip first = waiting.removeFirst();
-        seated++;
+      for (int next = nextToSit();
+          next >= 0 && !terms.cancelled() && promoted < MOST_PROMOTED;
+          next = nextToSit()) {
+        Slip first = waiting.remove(next);
+        sit(first);
         promoted++;
         move(first, WAITING_LIST, Status.SEAT, new Step(Kind.PROMOTED, first.number(), 0));
       }

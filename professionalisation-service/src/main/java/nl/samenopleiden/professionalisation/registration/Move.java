@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation.registration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ record Move(
 
   /** What happened. */
   enum Kind {
+    ENTERED_DRAW,
+    DRAWN,
+    WITHDRAWN,
     SEAT_CONFIRMED,
     PLACED_ON_WAITING_LIST,
     PROMOTED,
@@ -48,6 +52,11 @@ record Move(
    * @param waiting its place on the waiting list at that time; 0 when it has none
    */
   record Step(Kind kind, long number, int waiting) {}
+
+  /** Which entry in the draw it was, if the draw led to this move. */
+  Optional<Long> entry() {
+    return steps.stream().filter(step -> step.kind() == Kind.DRAWN).map(Step::number).findFirst();
+  }
 
   /** The same move with one step more. */
   Move then(Status after, Step step) {
@@ -79,6 +88,10 @@ record Move(
 
   private Object fact(Step step, String course, String title) {
     return switch (step.kind()) {
+      case ENTERED_DRAW -> new RegistrationFacts.EnteredDraw(course, title, step.number(), school);
+      case DRAWN -> new RegistrationFacts.Drawn(course, title, step.number(), school);
+      case WITHDRAWN ->
+          new RegistrationFacts.WithdrawnFromDraw(course, title, step.number(), school);
       case SEAT_CONFIRMED ->
           new RegistrationFacts.SeatConfirmed(course, title, step.number(), school);
       case PLACED_ON_WAITING_LIST ->

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course which course, and whose it is
  * @param status where it stands
- * @param number which registration of the course it is, in the order of acceptance; 0 while pending
+ * @param number which registration of the course it is, in the order of acceptance; 0 while
+ *     pending; whoever is drawn gets the next number in that order
  * @param version counts its changes
  * @param sequence counts its facts
  */
@@ -26,13 +27,15 @@ record Registration(
   enum Status {
     /** Asked for, not yet accepted: nobody has been told anything. */
     PENDING,
+    /** Takes part in a draw that is to come. */
+    IN_DRAW,
     SEAT,
     WAITING,
     CANCELLED;
 
     /** Whether the person takes part, or will when there is room. */
     boolean isInForce() {
-      return this == SEAT || this == WAITING;
+      return this == IN_DRAW || this == SEAT || this == WAITING;
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenopleiden.platform.store.Aggregates;
 import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.store.Documents;
@@ -31,8 +32,10 @@ import nl.samenopleiden.professionalisation.course.Places;
 import nl.samenopleiden.professionalisation.registration.Desk.Terms;
 import nl.samenopleiden.professionalisation.registration.Registration.Registrant;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
+import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
@@ -67,9 +70,12 @@ class RegistrationBook {
   record Opened(long version, Desk desk) {}
 
   private static final String TYPE = "registration";
+  private static final List<String> IN_FORCE =
+      Stream.of(Status.values()).filter(Status::isInForce).map(Status::name).toList();
 
   private final TenantCollection registrations;
   private final TenantCollection desks;
+  private final TenantCollection draws;
   private final Aggregates aggregates;
   private final Courses courses;
   private final Clock clock;
@@ -77,6 +83,7 @@ class RegistrationBook {
   RegistrationBook(Aggregates aggregates, Collections collections, Courses courses, Clock clock) {
     this.registrations = aggregates.watched(TYPE);
     this.desks = collections.named("desk");
+    this.draws = collections.named("draw");
     this.aggregates = aggregates;
     this.courses = courses;
     this.clock = clock;
@@ -85,6 +92,7 @@ class RegistrationBook {
     registrations.indexWaiting("course", "status");
     registrations.indexWaiting("pending");
     desks.indexWaiting("noted");
+    desks.indexWaiting("due");
   }
 
   // ---- the desk's steps, in their order
@@ -102,18 +110,17 @@ class RegistrationBook {
           return Optional.empty();
         }
         desks.insert(
-            course,
-            DeskDocument.of(1, new Desk(terms.get(), 0, 0, List.of()), List.of(), clock.instant()));
+            course, DeskDocument.of(1, Desk.fresh(terms.get()), List.of(), clock.instant()));
         continue;
       }
       DeskDocument document = DeskDocument.read(found.get());
       carryOut(course, document.terms().title(), document.note(), Map.of());
-      List<Registration> waiting =
+      List<Registration> inLine =
           registrations
               .waiting(
                   Filters.and(
                       Filters.eq("course", course.toString()),
-                      Filters.eq("status", Status.WAITING.name())),
+                      Filters.in("status", Status.WAITING.name(), Status.IN_DRAW.name())),
                   Integer.MAX_VALUE)
               .stream()
               .map(RegistrationDocument::read)
@@ -123,7 +130,12 @@ class RegistrationBook {
         return Optional.of(
             new Opened(
                 document.version(),
-                Desk.of(document.terms(), document.last(), document.seated(), waiting)));
+                Desk.of(
+                    document.terms(),
+                    document.last(),
+                    document.seated(),
+                    document.seatedOf(),
+                    inLine)));
       }
     }
   }
@@ -185,6 +197,11 @@ class RegistrationBook {
               Filters.eq("version", move.version()),
               carriedOut(course, title, move, now, traces)));
     }
+    List<BsonInt64> entries =
+        moves.stream().flatMap(each -> each.entry().stream()).map(BsonInt64::new).toList();
+    if (!entries.isEmpty()) {
+      draws.insert(course, new BsonDocument("entries", new BsonArray(entries)));
+    }
     registrations.write(writes);
     for (Move move : moves) {
       if (!move.steps().isEmpty()) {
@@ -193,12 +210,18 @@ class RegistrationBook {
     }
   }
 
-  /** Wipes the note of what has all been carried out. */
-  void tidy(OwnedId course, long version) {
+  /**
+   * Wipes the note of what has all been carried out, and what was due.
+   *
+   * @param looked when the desk last looked whether something is due
+   */
+  void tidy(OwnedId course, long version, Instant looked) {
+    Bson still = Filters.eq("version", version);
+    desks.update(course, still, Updates.combine(Updates.unset("note"), Updates.unset("noted")));
     desks.update(
         course,
-        Filters.eq("version", version),
-        Updates.combine(Updates.unset("note"), Updates.unset("noted")));
+        Filters.and(still, Filters.lte("due", new BsonDateTime(looked.toEpochMilli()))),
+        Updates.unset("due"));
   }
 
   // ---- what is left lying
@@ -208,6 +231,13 @@ class RegistrationBook {
     return desks
         .waiting(Filters.lt("noted", new BsonDateTime(before.toEpochMilli())), limit)
         .stream()
+        .map(each -> OwnedId.parse(each.getString("_id").getValue()))
+        .toList();
+  }
+
+  /** Desks where something is due by this time that nobody asks for. */
+  List<OwnedId> desksDue(Instant now, int limit) {
+    return desks.waiting(Filters.lte("due", new BsonDateTime(now.toEpochMilli())), limit).stream()
         .map(each -> OwnedId.parse(each.getString("_id").getValue()))
         .toList();
   }
@@ -226,9 +256,7 @@ class RegistrationBook {
   List<Registration> inForce(OwnedId course, int limit) {
     return registrations
         .waiting(
-            Filters.and(
-                Filters.eq("course", course.toString()),
-                Filters.in("status", Status.SEAT.name(), Status.WAITING.name())),
+            Filters.and(Filters.eq("course", course.toString()), Filters.in("status", IN_FORCE)),
             limit)
         .stream()
         .map(RegistrationDocument::read)
@@ -248,7 +276,8 @@ class RegistrationBook {
                   stored.version(),
                   state.offer().title(),
                   state.offer().seats(),
-                  state.isCancelled());
+                  state.isCancelled(),
+                  state.offer().allotment());
             });
   }
 
@@ -285,9 +314,30 @@ class RegistrationBook {
       taken.put(
           OwnedId.parse(each.getString("_id").getValue()),
           new Places.Taken(
-              each.getInt32("seated").getValue(), each.getInt32("waiting").getValue()));
+              each.getInt32("seated").getValue(),
+              each.getInt32("waiting").getValue(),
+              each.getInt32("entered", new BsonInt32(0)).getValue(),
+              DeskDocument.seatedOf(each)));
     }
     return taken;
+  }
+
+  /** The entries of a course's draw in the order in which they were drawn; empty until it is. */
+  List<Long> drawn(OwnedId course) {
+    return draws
+        .find(Scope.of(course.owner()), course)
+        .map(
+            found ->
+                found.getArray("entries").stream().map(each -> each.asInt64().getValue()).toList())
+        .orElse(List.of());
+  }
+
+  /** Which entry this registration was in its course's draw, once that is over. */
+  Optional<Long> entry(OwnedId registration) {
+    return registrations
+        .find(Scope.of(registration.owner()), registration)
+        .filter(found -> found.containsKey("entry"))
+        .map(found -> found.getInt64("entry").getValue());
   }
 
   /** The registrations of one person that are in force. */
@@ -335,9 +385,7 @@ class RegistrationBook {
   }
 
   private static Bson inForceOf(OwnedId course) {
-    return Filters.and(
-        Filters.eq("course", course.toString()),
-        Filters.in("status", Status.SEAT.name(), Status.WAITING.name()));
+    return Filters.and(Filters.eq("course", course.toString()), Filters.in("status", IN_FORCE));
   }
 
   private static Bson carriedOut(
@@ -347,6 +395,7 @@ class RegistrationBook {
             .append("number", new BsonInt64(move.number()))
             .append("version", new BsonInt64(move.version() + 1))
             .append("sequence", new BsonInt64(move.sequence() + move.steps().size()));
+    move.entry().ifPresent(entry -> set.append("entry", new BsonInt64(entry)));
     BsonDocument change =
         new BsonDocument("$set", set)
             .append("$unset", new BsonDocument("pending", new BsonString("")));

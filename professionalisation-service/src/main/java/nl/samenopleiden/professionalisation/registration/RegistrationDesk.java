@@ -1,7 +1,9 @@
 package nl.samenopleiden.professionalisation.registration;
 
 import io.opentelemetry.context.Context;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,14 +76,16 @@ final class RegistrationDesk {
 
   private final OwnedId course;
   private final RegistrationBook book;
+  private final Clock clock;
   private final LinkedBlockingQueue<Ticket> queue = new LinkedBlockingQueue<>();
   private final AtomicBoolean serving = new AtomicBoolean();
   private volatile @Nullable Opened opened;
   private volatile long lastUsed = System.nanoTime();
 
-  RegistrationDesk(OwnedId course, RegistrationBook book) {
+  RegistrationDesk(OwnedId course, RegistrationBook book, Clock clock) {
     this.course = course;
     this.book = book;
+    this.clock = clock;
   }
 
   /** Puts a request in the queue; the answer comes when it has been carried out. */
@@ -118,14 +122,15 @@ final class RegistrationDesk {
 
   private void serveAll() {
     try {
+      Instant looked = clock.instant();
       List<Ticket> tickets = take(Duration.ZERO);
       while (!tickets.isEmpty()) {
         serveUntilDone(new Round(tickets));
         lastUsed = System.nanoTime();
-        moveOn();
+        looked = moveOn();
         tickets = take(TIDY_AFTER);
       }
-      tidy();
+      tidy(looked);
     } catch (RuntimeException left) {
       opened = null;
       log.warn("desk: what is left over waits for the sweep: {}", left.toString());
@@ -248,7 +253,7 @@ final class RegistrationDesk {
                 turns.add(turn);
               });
     }
-    Handover handover = desk.decide(turns);
+    Handover handover = desk.decide(turns, clock.instant());
     if (!decided(before, handover, round.traces())) {
       return false;
     }
@@ -257,7 +262,7 @@ final class RegistrationDesk {
   }
 
   private static java.util.function.Predicate<Registration> isUnknownTo(Desk desk) {
-    return each -> each.status() == Status.WAITING && desk.placeOf(each.number()) == 0;
+    return each -> desk.misses(each.status(), each.number());
   }
 
   /** The desk, read again when it is not known or, if asked for, no longer what it was. */
@@ -348,31 +353,39 @@ final class RegistrationDesk {
     }
   }
 
-  /** Moves up who still waits although there are seats, and empties a cancelled course. */
-  private void moveOn() {
+  /**
+   * Moves up who still waits although there are seats, draws what is due, and empties a cancelled
+   * course.
+   *
+   * @return when it last looked whether there is anything to do
+   */
+  private Instant moveOn() {
+    Instant looked = clock.instant();
     Opened now = opened;
     while (now != null && queue.isEmpty()) {
       List<Turn> turns = leftover(now.desk());
-      if (turns.isEmpty() && !now.desk().canPromote()) {
-        return;
+      if (turns.isEmpty() && !now.desk().canMoveOn(looked)) {
+        return looked;
       }
-      if (!decided(now, now.desk().decide(turns), Map.of())) {
+      if (!decided(now, now.desk().decide(turns, looked), Map.of())) {
         opened = null;
         submit(new Request.LookAgain());
       }
       now = opened;
+      looked = clock.instant();
     }
+    return Instant.MIN;
   }
 
-  private void tidy() {
+  private void tidy(Instant looked) {
     Opened now = opened;
     if (now != null) {
-      book.tidy(course, now.version());
+      book.tidy(course, now.version(), looked);
     }
   }
 
   private List<Turn> leftover(Desk desk) {
-    if (!desk.terms().cancelled() || (desk.seated() == 0 && desk.waiting().isEmpty())) {
+    if (!desk.terms().cancelled() || desk.isEmpty()) {
       return List.of();
     }
     return book.inForce(course, MOST_AT_ONCE).stream()

@@ -75,7 +75,7 @@ final class RegistrationDesks implements SmartLifecycle {
   }
 
   private RegistrationDesk desk(OwnedId course) {
-    return desks.computeIfAbsent(course, id -> new RegistrationDesk(id, book));
+    return desks.computeIfAbsent(course, id -> new RegistrationDesk(id, book, clock));
   }
 
   private void courseChanged(Event event) {
@@ -127,6 +127,9 @@ final class RegistrationDesks implements SmartLifecycle {
   /** Puts in the queues what has been lying since before this time. */
   void sweep(Instant before) {
     for (OwnedId course : book.desksLeft(before, MOST_AT_ONCE)) {
+      desk(course).submit(new Request.LookAgain());
+    }
+    for (OwnedId course : book.desksDue(clock.instant(), MOST_AT_ONCE)) {
       desk(course).submit(new Request.LookAgain());
     }
     for (Registration pending : book.pendingLeft(before, MOST_AT_ONCE)) {

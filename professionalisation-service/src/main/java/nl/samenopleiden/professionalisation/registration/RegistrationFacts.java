@@ -7,6 +7,12 @@ final class RegistrationFacts {
 
   private RegistrationFacts() {}
 
+  record EnteredDraw(String course, String title, long entry, @Nullable String school) {}
+
+  record Drawn(String course, String title, long entry, @Nullable String school) {}
+
+  record WithdrawnFromDraw(String course, String title, long entry, @Nullable String school) {}
+
   record SeatConfirmed(String course, String title, long number, @Nullable String school) {}
 
   record PlacedOnWaitingList(

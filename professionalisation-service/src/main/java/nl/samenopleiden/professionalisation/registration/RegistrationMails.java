@@ -4,15 +4,18 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import nl.samenopleiden.platform.inbox.Event;
 import nl.samenopleiden.platform.inbox.Subscriptions;
 import nl.samenopleiden.platform.mail.Invitation;
 import nl.samenopleiden.platform.mail.Mail;
 import nl.samenopleiden.platform.mail.Mailer;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.CourseWords;
 import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.course.Draw;
 import nl.samenopleiden.professionalisation.course.Offer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Component;
 final class RegistrationMails {
 
   private enum Kind {
+    IN_DRAW,
     SEAT,
     WAITING,
     PROMOTED,
@@ -41,14 +45,14 @@ final class RegistrationMails {
     Invitation.State state() {
       return switch (this) {
         case SEAT, PROMOTED -> Invitation.State.CONFIRMED;
-        case WAITING -> Invitation.State.TENTATIVE;
+        case IN_DRAW, WAITING -> Invitation.State.TENTATIVE;
         case CANCELLED, COURSE_CANCELLED -> Invitation.State.CANCELLED;
       };
     }
   }
 
   /** What the mails read of the facts. */
-  record Fact(long number, @Nullable Integer waiting) {}
+  record Fact(@Nullable Long number, @Nullable Long entry, @Nullable Integer waiting) {}
 
   private final RegistrationBook book;
   private final Courses courses;
@@ -76,6 +80,8 @@ final class RegistrationMails {
     this.publicUrl = publicUrl;
     this.organiser = new InternetAddress(from).getAddress();
     subscriptions
+        .on("professionalisation", "EnteredDraw", event -> tell(event, Kind.IN_DRAW))
+        .on("professionalisation", "WithdrawnFromDraw", event -> tell(event, Kind.CANCELLED))
         .on("professionalisation", "SeatConfirmed", event -> tell(event, Kind.SEAT))
         .on("professionalisation", "PlacedOnWaitingList", event -> tell(event, Kind.WAITING))
         .on("professionalisation", "PromotedFromWaitingList", event -> tell(event, Kind.PROMOTED))
@@ -109,6 +115,7 @@ final class RegistrationMails {
   private Mail mail(Event event, Kind kind, Registration registration, Offer offer) {
     Locale language = Locale.of(registration.who().language());
     Fact fact = event.as(Fact.class);
+    Draw draw = offer.allotment().draw();
     Object[] arguments = {
       registration.who().name(),
       offer.title(),
@@ -116,8 +123,9 @@ final class RegistrationMails {
       courseWords.length(offer.minutes(), language),
       where(kind, offer, language),
       publicUrl + "/professionalisation/courses/" + registration.course().value(),
-      fact.waiting() == null ? 0 : fact.waiting(),
-      fact.number()
+      Objects.requireNonNullElse(fact.waiting(), 0),
+      Objects.requireNonNullElse(fact.number(), Objects.requireNonNullElse(fact.entry(), 0L)),
+      draw == null ? "" : Moments.inWords(draw.at(), language)
     };
     Invitation invitation =
         new Invitation(

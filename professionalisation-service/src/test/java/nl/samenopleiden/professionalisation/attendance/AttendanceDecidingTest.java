@@ -36,6 +36,7 @@ class AttendanceDecidingTest {
               null,
               null,
               null,
+              null,
               null));
 
   @Test

@@ -122,6 +122,7 @@ class RoomCodeTest {
             null,
             null,
             null,
+            null,
             null));
   }
 }

@@ -147,7 +147,7 @@ class OfferDraftTest {
       @Nullable Instant opens) {
     return new OfferDraft(
         title, summary, themes, place, startsAt, minutes, seats, opens, null, null, null, null,
-        null, null, null, null);
+        null, null, null, null, null);
   }
 
   private static OfferDraft closing(@Nullable Instant opens, Instant closes) {
@@ -166,6 +166,7 @@ class OfferDraftTest {
         null,
         null,
         closes,
+        null,
         null,
         null);
   }
@@ -187,7 +188,8 @@ class OfferDraftTest {
         null,
         null,
         Stream.of(questions).map(each -> new OfferDraft.QuestionDraft(each, true)).toList(),
-        true);
+        true,
+        null);
   }
 
   private static OfferDraft meeting(SessionDraft... sessions) {
@@ -213,6 +215,7 @@ class OfferDraftTest {
         null,
         null,
         audience,
+        null,
         null,
         null,
         null);

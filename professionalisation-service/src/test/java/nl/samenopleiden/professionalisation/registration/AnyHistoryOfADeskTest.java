@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import net.jqwik.api.Provide;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
+import nl.samenopleiden.professionalisation.course.Allotment;
 import nl.samenopleiden.professionalisation.registration.Desk.Handover;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
 import nl.samenopleiden.professionalisation.registration.Desk.Terms;
@@ -35,6 +37,8 @@ import nl.samenopleiden.professionalisation.registration.Registration.Status;
  * either done or not.
  */
 class AnyHistoryOfADeskTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
   private static final OwnedId COURSE = new OwnedId(Owner.pabo("rijnmond"), "course");
   private static final int PEOPLE = 12;
@@ -100,17 +104,19 @@ class AnyHistoryOfADeskTest {
     private Terms course;
 
     Played(int seats) {
-      course = new Terms(1, "Beeldcoaching", seats, false);
-      document = new DeskDocument(1, course, 0, 0, List.of());
+      course = new Terms(1, "Beeldcoaching", seats, false, Allotment.FIRST_COME);
+      document = new DeskDocument(1, course, 0, 0, Map.of(), List.of());
       for (int instance = 0; instance < 2; instance++) {
-        memory.add(new Desk(course, 0, 0, List.of()));
+        memory.add(Desk.fresh(course));
         remembered.add(0L);
       }
     }
 
     void play(Round round) {
       if (round.seats() > course.seats()) {
-        course = new Terms(course.version() + 1, course.title(), round.seats(), false);
+        course =
+            new Terms(
+                course.version() + 1, course.title(), round.seats(), false, Allotment.FIRST_COME);
       }
       // Only an instance whose memory was right could decide; the other one reads again.
       if (remembered.get(round.instance()) != document.version()) {
@@ -144,7 +150,7 @@ class AnyHistoryOfADeskTest {
           whose.add(asked.get(i));
         }
       }
-      Handover handover = desk.decide(turns);
+      Handover handover = desk.decide(turns, NOW);
       assertThat(handedOut(handover))
           .isEqualTo(
               LongStream.rangeClosed(document.last() + 1, handover.after().last())
@@ -156,6 +162,7 @@ class AnyHistoryOfADeskTest {
               handover.after().terms(),
               handover.after().last(),
               handover.after().seated(),
+              handover.after().seatedOf(),
               handover.moves());
       for (Move move : handover.moves()) {
         happened.merge(move.id(), (long) move.steps().size(), Long::sum);
@@ -212,6 +219,7 @@ class AnyHistoryOfADeskTest {
               document.terms(),
               document.last(),
               document.seated(),
+              document.seatedOf(),
               registrations.values().stream()
                   .filter(each -> each.status() == Status.WAITING)
                   .toList()));
@@ -226,7 +234,7 @@ class AnyHistoryOfADeskTest {
               .filter(each -> each.status() == Status.PENDING)
               .<Turn>map(Turn.Arrives::new)
               .toList();
-      Handover handover = memory.getFirst().under(course).decide(left);
+      Handover handover = memory.getFirst().under(course).decide(left, NOW);
       for (Move move : handover.moves()) {
         happened.merge(move.id(), (long) move.steps().size(), Long::sum);
       }
@@ -236,6 +244,7 @@ class AnyHistoryOfADeskTest {
               handover.after().terms(),
               handover.after().last(),
               handover.after().seated(),
+              handover.after().seatedOf(),
               handover.moves());
       open(0);
     }

@@ -2,11 +2,13 @@ package nl.samenopleiden.professionalisation.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
+import nl.samenopleiden.professionalisation.course.Allotment;
 import nl.samenopleiden.professionalisation.registration.Desk.Handover;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
 import nl.samenopleiden.professionalisation.registration.Desk.Terms;
@@ -21,11 +23,13 @@ import org.junit.jupiter.api.Test;
 
 class DeskTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+
   private static final OwnedId COURSE = new OwnedId(Owner.pabo("rijnmond"), "course");
 
   @Test
   void seatsGoInTheOrderOfAskingAndThenThereIsAWaitingList() {
-    Handover handover = desk(2).decide(arrivals("an", "bo", "cas", "dee"));
+    Handover handover = desk(2).decide(arrivals("an", "bo", "cas", "dee"), NOW);
     assertThat(handover.answers()).containsExactly(seat(1), seat(2), waiting(3, 1), waiting(4, 2));
     assertThat(facts(handover, "dee"))
         .containsExactly(new PlacedOnWaitingList("course", "Beeldcoaching", 4, 2, "00AA00"));
@@ -34,7 +38,7 @@ class DeskTest {
   @Test
   void aCancelledSeatGoesToTheFirstOnTheWaitingListInTheSameDecision() {
     World world = new World(desk(1)).carry(arrivals("an", "bo", "cas"));
-    Handover handover = world.desk.decide(List.of(leaves(world.of("an"))));
+    Handover handover = world.desk.decide(List.of(leaves(world.of("an"))), NOW);
     assertThat(handover.after().seated()).isEqualTo(1);
     assertThat(facts(handover, "an"))
         .containsExactly(new RegistrationCancelled("course", "Beeldcoaching", 1, "SEAT", "00AA00"));
@@ -47,7 +51,7 @@ class DeskTest {
   @Test
   void whoLeavesTheWaitingListMovesTheOthersUpAndTakesNoSeat() {
     World world = new World(desk(1)).carry(arrivals("an", "bo", "cas"));
-    Handover handover = world.desk.decide(List.of(leaves(world.of("bo"))));
+    Handover handover = world.desk.decide(List.of(leaves(world.of("bo"))), NOW);
     assertThat(handover.after().seated()).isEqualTo(1);
     assertThat(handover.after().placeOf(3)).isEqualTo(1);
     assertThat(facts(handover, "bo"))
@@ -57,11 +61,11 @@ class DeskTest {
 
   @Test
   void askingTwiceIsOneRegistration() {
-    Handover handover = desk(1).decide(arrivals("an", "an"));
+    Handover handover = desk(1).decide(arrivals("an", "an"), NOW);
     assertThat(handover.answers()).containsExactly(seat(1), seat(1));
     assertThat(handover.moves()).hasSize(1);
     World world = new World(desk(1)).carry(arrivals("an", "bo"));
-    Handover again = world.desk.decide(List.of(new Turn.Arrives(world.of("bo"))));
+    Handover again = world.desk.decide(List.of(new Turn.Arrives(world.of("bo"))), NOW);
     assertThat(again.answers()).containsExactly(waiting(2, 1));
     assertThat(again.moves()).isEmpty();
   }
@@ -70,7 +74,7 @@ class DeskTest {
   void whoComesBackJoinsAtTheEnd() {
     World world = new World(desk(1)).carry(arrivals("an", "bo", "cas"));
     world.carry(List.of(leaves(world.of("bo"))));
-    Handover handover = world.desk.decide(List.of(new Turn.Arrives(world.of("bo"))));
+    Handover handover = world.desk.decide(List.of(new Turn.Arrives(world.of("bo"))), NOW);
     assertThat(handover.answers()).containsExactly(waiting(4, 2));
   }
 
@@ -79,7 +83,7 @@ class DeskTest {
     World world = new World(desk(1)).carry(arrivals("an"));
     Registration bo = pending("bo");
     Handover handover =
-        world.desk.decide(List.of(new Turn.Arrives(bo), leaves(world.of("an")), leaves(bo)));
+        world.desk.decide(List.of(new Turn.Arrives(bo), leaves(world.of("an")), leaves(bo)), NOW);
     assertThat(facts(handover, "bo"))
         .containsExactly(
             new PlacedOnWaitingList("course", "Beeldcoaching", 2, 1, "00AA00"),
@@ -91,8 +95,8 @@ class DeskTest {
   @Test
   void moreSeatsGoToThoseWhoWaitBeforeAnybodyNew() {
     World world = new World(desk(1)).carry(arrivals("an", "bo", "cas"));
-    Desk wider = world.desk.under(new Terms(2, "Beeldcoaching", 2, false));
-    Handover handover = wider.decide(arrivals("dee"));
+    Desk wider = world.desk.under(new Terms(2, "Beeldcoaching", 2, false, Allotment.FIRST_COME));
+    Handover handover = wider.decide(arrivals("dee"), NOW);
     assertThat(facts(handover, "bo")).hasOnlyElementsOfType(PromotedFromWaitingList.class);
     assertThat(handover.answers()).containsExactly(waiting(4, 2));
   }
@@ -104,19 +108,20 @@ class DeskTest {
       many[i] = "p" + i;
     }
     World world = new World(desk(1)).carry(arrivals(many));
-    Desk wider = world.desk.under(new Terms(2, "Beeldcoaching", 5_000, false));
-    Handover handover = wider.decide(arrivals("late"));
+    Desk wider =
+        world.desk.under(new Terms(2, "Beeldcoaching", 5_000, false, Allotment.FIRST_COME));
+    Handover handover = wider.decide(arrivals("late"), NOW);
     assertThat(handover.after().seated()).isEqualTo(1 + Desk.MOST_PROMOTED);
     assertThat(handover.answers()).containsExactly(waiting(1_201, 1_200 - Desk.MOST_PROMOTED));
-    assertThat(handover.after().canPromote()).isTrue();
+    assertThat(handover.after().canMoveOn(NOW)).isTrue();
   }
 
   @Test
   void aCancelledCourseTakesNobodyAndPromotesNobody() {
     World world = new World(desk(1)).carry(arrivals("an", "bo"));
-    Desk cancelled = world.desk.under(new Terms(2, "Beeldcoaching", 1, true));
+    Desk cancelled = world.desk.under(new Terms(2, "Beeldcoaching", 1, true, Allotment.FIRST_COME));
     Handover handover =
-        cancelled.decide(List.of(new Turn.Arrives(pending("cas")), leaves(world.of("an"))));
+        cancelled.decide(List.of(new Turn.Arrives(pending("cas")), leaves(world.of("an"))), NOW);
     assertThat(refusal(handover.answers().getFirst())).contains("course-cancelled");
     assertThat(facts(handover, "cas")).isEmpty();
     assertThat(handover.after().seated()).isZero();
@@ -129,7 +134,7 @@ class DeskTest {
     for (int i = 0; i < many.length; i++) {
       many[i] = "p" + i;
     }
-    Handover handover = desk(1).decide(arrivals(many));
+    Handover handover = desk(1).decide(arrivals(many), NOW);
     assertThat(handover.after().waiting()).hasSize(Desk.MOST_WAITING);
     assertThat(refusal(handover.answers().getLast())).contains("waiting-list-full");
   }
@@ -138,20 +143,20 @@ class DeskTest {
   void whoIsNotRegisteredCannotCancel() {
     World world = new World(desk(1)).carry(arrivals("an"));
     world.carry(List.of(leaves(world.of("an"))));
-    Handover handover = world.desk.decide(List.of(leaves(world.of("an"))));
+    Handover handover = world.desk.decide(List.of(leaves(world.of("an"))), NOW);
     assertThat(refusal(handover.answers().getFirst())).contains("not-registered");
     assertThat(handover.moves()).isEmpty();
   }
 
   @Test
   void theFactsSayNothingOfWhoItIs() {
-    Handover handover = desk(1).decide(arrivals("an"));
+    Handover handover = desk(1).decide(arrivals("an"), NOW);
     assertThat(facts(handover, "an"))
         .containsExactly(new SeatConfirmed("course", "Beeldcoaching", 1, "00AA00"));
   }
 
   private static Desk desk(int seats) {
-    return new Desk(new Terms(1, "Beeldcoaching", seats, false), 0, 0, List.of());
+    return Desk.fresh(new Terms(1, "Beeldcoaching", seats, false, Allotment.FIRST_COME));
   }
 
   private static Registration pending(String name) {
@@ -207,7 +212,7 @@ class DeskTest {
           registrations.putIfAbsent(registration.id(), registration);
         }
       }
-      Handover handover = desk.decide(turns);
+      Handover handover = desk.decide(turns, NOW);
       for (Move move : handover.moves()) {
         registrations.computeIfPresent(move.id(), (_, before) -> move.applyTo(before));
       }

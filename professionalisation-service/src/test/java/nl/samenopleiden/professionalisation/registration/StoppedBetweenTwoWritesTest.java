@@ -15,6 +15,7 @@ import nl.samenopleiden.platform.test.Person;
 import nl.samenopleiden.platform.test.Samen;
 import nl.samenopleiden.platform.test.SamenTest;
 import nl.samenopleiden.professionalisation.CourseWorld;
+import nl.samenopleiden.professionalisation.course.Allotment;
 import nl.samenopleiden.professionalisation.registration.Desk.Handover;
 import nl.samenopleiden.professionalisation.registration.Desk.Turn;
 import nl.samenopleiden.professionalisation.registration.Registration.Registrant;
@@ -29,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @SamenTest
 class StoppedBetweenTwoWritesTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
   @Autowired private Samen samen;
   @Autowired private RegistrationBook book;
@@ -127,7 +130,7 @@ class StoppedBetweenTwoWritesTest {
     OwnedId leaving = idOf(people.getFirst());
     Registration seated =
         java.util.Objects.requireNonNull(book.find(List.of(leaving)).get(leaving));
-    Handover decided = opened.desk().decide(List.of(new Turn.Leaves(seated, "self")));
+    Handover decided = opened.desk().decide(List.of(new Turn.Leaves(seated, "self")), NOW);
     assertThat(book.handOver(id, opened, decided)).isTrue();
     book.carryOut(id, "Beeldcoaching in de klas", decided.moves().subList(0, 1), Map.of());
     sweep();
@@ -161,8 +164,11 @@ class StoppedBetweenTwoWritesTest {
     List<Person> people = world.teachers(3);
     people.forEach(each -> world.register(each, course));
     Opened opened = book.open(id).orElseThrow();
-    Desk cancelled = opened.desk().under(new Desk.Terms(99, "Beeldcoaching in de klas", 1, true));
-    assertThat(book.handOver(id, opened, cancelled.decide(List.of()))).isTrue();
+    Desk cancelled =
+        opened
+            .desk()
+            .under(new Desk.Terms(99, "Beeldcoaching in de klas", 1, true, Allotment.FIRST_COME));
+    assertThat(book.handOver(id, opened, cancelled.decide(List.of(), NOW))).isTrue();
     sweep();
     samen.await(() -> assertThat(people).allMatch(each -> world.mine(each, course) == null));
   }
@@ -184,7 +190,7 @@ class StoppedBetweenTwoWritesTest {
     book.ask(id, asking);
     List<Turn> turns = new ArrayList<>();
     asking.forEach((each, who) -> turns.add(new Turn.Arrives(Registration.pending(each, id, who))));
-    return opened.desk().decide(turns);
+    return opened.desk().decide(turns, NOW);
   }
 
   private void sweep() {
