@@ -51,6 +51,11 @@ final class Arranging {
     };
   }
 
+  /** Changes what a meeting of the caller's pabo will be; everybody who joined gets a mail. */
+  Outcome<Stored<Meeting>> change(Access access, String id, PlanDraft draft) {
+    return change(access, id, (meeting, now) -> meeting.change(id, draft, now));
+  }
+
   /** Cancels a meeting of the caller's pabo; everybody who joined gets a mail. */
   Outcome<Stored<Meeting>> cancel(Access access, String id) {
     return change(access, id, (meeting, now) -> meeting.cancel(id, now));

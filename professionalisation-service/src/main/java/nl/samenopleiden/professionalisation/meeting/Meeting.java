@@ -171,6 +171,26 @@ public sealed interface Meeting {
           .orElseGet(() -> Decision.refuse(NOT_JOINED));
     }
 
+    /** Makes it another one, with the same people; everybody who joined is told. */
+    Decision<Meeting> change(String id, PlanDraft draft, Instant now) {
+      if (hasBegun(now)) {
+        return Decision.refuse(Refusal.conflict("meeting-has-begun"));
+      }
+      List<Refusal> wrong = draft.check(now, plan);
+      if (!wrong.isEmpty()) {
+        return Decision.refuse(wrong.getFirst());
+      }
+      Plan changed = draft.plan();
+      if (changed.equals(plan)) {
+        return Decision.unchanged();
+      }
+      return changed.seats() < participants.size()
+          ? Decision.refuse(Refusal.invalid("meeting-seats-taken", "seats", participants.size()))
+          : Decision.accept(
+              new Planned(changed, participants, leavers, last, materials),
+              MeetingFacts.changed(id, changed));
+    }
+
     /** Takes it back; everybody who joined is told. */
     Decision<Meeting> cancel(String id, Instant now) {
       return hasBegun(now)

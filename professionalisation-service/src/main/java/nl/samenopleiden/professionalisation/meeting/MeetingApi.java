@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -114,6 +115,15 @@ final class MeetingApi {
               .body(view(meeting, access));
       case Arranging.Result.Refused(var reasons) -> refused(reasons);
     };
+  }
+
+  @PutMapping("/{meeting}")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  ResponseEntity<?> change(
+      Access access, @PathVariable String meeting, @RequestBody PlanDraft draft) {
+    return problems.answer(
+        arranging.change(access, meeting, draft),
+        changed -> ResponseEntity.ok(view(changed, access)));
   }
 
   @PostMapping("/{meeting}/cancellation")

@@ -23,6 +23,17 @@ final class MeetingFacts {
       int seats,
       LocalDate lastDay) {}
 
+  record MeetingChanged(
+      String id,
+      String title,
+      String theme,
+      @Nullable String place,
+      boolean online,
+      Instant startsAt,
+      Instant endsAt,
+      int seats,
+      LocalDate lastDay) {}
+
   record MeetingCancelled(String id, String title) {}
 
   /**
@@ -41,6 +52,19 @@ final class MeetingFacts {
 
   static MeetingPlanned planned(String id, Plan plan) {
     return new MeetingPlanned(
+        id,
+        plan.title(),
+        plan.theme(),
+        plan.place(),
+        plan.link() != null,
+        plan.startsAt(),
+        plan.endsAt(),
+        plan.seats(),
+        plan.lastDay());
+  }
+
+  static MeetingChanged changed(String id, Plan plan) {
+    return new MeetingChanged(
         id,
         plan.title(),
         plan.theme(),

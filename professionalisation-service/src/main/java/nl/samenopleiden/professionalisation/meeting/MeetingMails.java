@@ -28,6 +28,7 @@ final class MeetingMails {
 
   private enum Kind {
     JOINED,
+    CHANGED,
     LEFT,
     CANCELLED;
 
@@ -35,8 +36,12 @@ final class MeetingMails {
       return "mail.meeting-" + name().toLowerCase(Locale.ROOT);
     }
 
+    boolean comes() {
+      return this == JOINED || this == CHANGED;
+    }
+
     Invitation.State state() {
-      return this == JOINED ? Invitation.State.CONFIRMED : Invitation.State.CANCELLED;
+      return comes() ? Invitation.State.CONFIRMED : Invitation.State.CANCELLED;
     }
   }
 
@@ -68,7 +73,8 @@ final class MeetingMails {
     subscriptions
         .on("professionalisation", "MeetingJoined", event -> tellOne(event, Kind.JOINED))
         .on("professionalisation", "MeetingLeft", event -> tellOne(event, Kind.LEFT))
-        .on("professionalisation", "MeetingCancelled", this::tellAll);
+        .on("professionalisation", "MeetingChanged", event -> tellAll(event, Kind.CHANGED))
+        .on("professionalisation", "MeetingCancelled", event -> tellAll(event, Kind.CANCELLED));
   }
 
   /** Who has joined again meanwhile, or left again, is told that by the later fact. */
@@ -79,11 +85,9 @@ final class MeetingMails {
         .ifPresent(participant -> queue(event, kind, meeting, participant));
   }
 
-  private void tellAll(Event event) {
+  private void tellAll(Event event, Kind kind) {
     Meeting meeting = read(event);
-    meeting
-        .participants()
-        .forEach(participant -> queue(event, Kind.CANCELLED, meeting, participant));
+    meeting.participants().forEach(participant -> queue(event, kind, meeting, participant));
   }
 
   private Meeting read(Event event) {
@@ -138,14 +142,14 @@ final class MeetingMails {
 
   /** The link is for who takes part; who does not has no use for it. */
   private static String where(Kind kind, Plan plan) {
-    return kind == Kind.JOINED ? plan.where() : Objects.requireNonNullElse(plan.place(), "online");
+    return kind.comes() ? plan.where() : Objects.requireNonNullElse(plan.place(), "online");
   }
 
   /** The place and the link, each on a line of its own. */
   private static String places(Kind kind, Plan plan) {
     String where = where(kind, plan);
     String link = plan.link();
-    return kind == Kind.JOINED && link != null && !link.equals(where) ? where + "\n" + link : where;
+    return kind.comes() && link != null && !link.equals(where) ? where + "\n" + link : where;
   }
 
   /** One entry of one person for one meeting, also when the person leaves and joins again. */

@@ -36,6 +36,7 @@ final class MeetingPage {
   private static final Set<String> DONE =
       Set.of(
           "meeting-planned",
+          "meeting-revised",
           "meeting-cancelled",
           "meeting-joined",
           "meeting-changed",

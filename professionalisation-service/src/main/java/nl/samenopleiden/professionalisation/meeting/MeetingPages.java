@@ -122,6 +122,32 @@ final class MeetingPages {
     };
   }
 
+  @GetMapping("/{meeting}/change")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  String changeForm(Access access, @PathVariable String meeting, Model model) {
+    model.addAttribute("changing", meeting);
+    return showForm(PlanForm.of(meeting, owned(access, meeting).state().plan()), List.of(), model);
+  }
+
+  @PostMapping("/{meeting}/change")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  Object change(
+      Access access, @PathVariable String meeting, @ModelAttribute PlanForm form, Model model) {
+    owned(access, meeting);
+    model.addAttribute("changing", meeting);
+    List<Refusal> unreadable = form.unreadable();
+    if (!unreadable.isEmpty()) {
+      return form422(form, unreadable, model);
+    }
+    return switch (arranging.change(access, meeting, form.draft())) {
+      case Outcome.Done<Stored<Meeting>> _ -> MeetingPage.redirect(meeting, "done=meeting-revised");
+      case Outcome.Refused<Stored<Meeting>>(var refusal) ->
+          refusal.field() == null
+              ? MeetingPage.refused(meeting, refusal)
+              : form422(form, List.of(refusal), model);
+    };
+  }
+
   @GetMapping("/{meeting}/cancellation")
   @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
   String askWhetherToCancel(Access access, @PathVariable String meeting, Model model) {

@@ -39,6 +39,16 @@ record PlanDraft(
 
   /** What is wrong with it, field by field; empty when it can be planned. */
   List<Refusal> check(Instant now) {
+    return check(now, day(now));
+  }
+
+  /** The same for a meeting that was planned before: its last day may stay, though it is over. */
+  List<Refusal> check(Instant now, Plan before) {
+    LocalDate today = day(now);
+    return check(now, before.lastDay().isBefore(today) ? before.lastDay() : today);
+  }
+
+  private List<Refusal> check(Instant now, LocalDate soonest) {
     List<Refusal> wrong = new ArrayList<>();
     if (theme == null || theme.isBlank()) {
       wrong.add(Refusal.invalid("field-needed", "theme"));
@@ -54,7 +64,7 @@ record PlanDraft(
     } else if (seats < FEWEST_SEATS || seats > Plan.MOST_SEATS) {
       wrong.add(Refusal.invalid("field-out-of-range", "seats", FEWEST_SEATS, Plan.MOST_SEATS));
     }
-    checkLastDay(now, wrong);
+    checkLastDay(soonest, wrong);
     return wrong;
   }
 
@@ -148,11 +158,11 @@ record PlanDraft(
     }
   }
 
-  private void checkLastDay(Instant now, List<Refusal> wrong) {
+  private void checkLastDay(LocalDate soonest, List<Refusal> wrong) {
     if (lastDay == null || startsAt == null) {
       return;
     }
-    if (lastDay.isAfter(day(startsAt)) || lastDay.isBefore(day(now))) {
+    if (lastDay.isAfter(day(startsAt)) || lastDay.isBefore(soonest)) {
       wrong.add(Refusal.invalid("meeting-last-day", "lastDay"));
     }
   }

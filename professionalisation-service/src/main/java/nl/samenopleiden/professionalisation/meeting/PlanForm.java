@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,23 @@ record PlanForm(
 
   static PlanForm empty() {
     return new PlanForm(null, null, null, null, null, null, null, null, "60", null);
+  }
+
+  /** The form with what was planned before. */
+  static PlanForm of(String id, Plan plan) {
+    return new PlanForm(
+        id,
+        plan.theme(),
+        plan.title(),
+        plan.agenda().stream()
+            .map(each -> each.at() + " " + each.what())
+            .collect(Collectors.joining("\n")),
+        plan.place(),
+        plan.link(),
+        Moments.forField(plan.startsAt()),
+        Moments.forField(plan.endsAt()),
+        String.valueOf(plan.seats()),
+        plan.lastDay().toString());
   }
 
   /** The fields that hold something, but nothing that can be read. */

@@ -63,6 +63,47 @@ class MeetingTest {
   }
 
   @Test
+  void aMeetingIsChangedAndWhoTakesPartIsTold() {
+    String meeting = planned(5);
+    List<Person> people = world.teachers(3);
+    people.forEach(each -> join(each, meeting, "", false));
+    assertThat(samen.as(world.lecturer()).get(PAGES + meeting + "/change").body())
+        .contains("Bijeenkomst wijzigen", "value=\"Aula\"", "14:00 Inloop");
+    Map<String, Object> draft = draft(2);
+    Answer few = samen.as(world.lecturer()).put(MEETINGS + "/" + meeting, draft);
+    assertThat(few.status()).isEqualTo(422);
+    assertThat(few.body()).contains("urn:samen:problem:meeting-seats-taken", "\"seats\"");
+    Map<String, String> typed = new HashMap<>();
+    typed.put("theme", "video-coaching");
+    typed.put("title", "Beeldcoachen samen");
+    typed.put("agenda", "15:00 Inloop");
+    typed.put("place", "Zaal 4");
+    typed.put("startsAt", "2035-07-10T15:00");
+    typed.put("endsAt", "2035-07-10T17:00");
+    typed.put("seats", "2");
+    Answer form = samen.as(world.lecturer()).postForm(PAGES + meeting + "/change", typed);
+    assertThat(form.status()).isEqualTo(422);
+    assertThat(form.body()).contains("id=\"seats-error\"", "value=\"Zaal 4\"");
+    typed.put("seats", "5");
+    Answer sent = samen.as(world.lecturer()).postForm(PAGES + meeting + "/change", typed);
+    assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+    Person first = people.getFirst();
+    assertThat(samen.as(first).get(PAGES + meeting).body()).contains("Zaal 4", "U doet mee");
+    samen.await(() -> assertThat(samen.mailsTo(first.email())).hasSize(2));
+    assertThat(samen.mailsTo(first.email()))
+        .anySatisfy(
+            mail -> {
+              assertThat(mail.subject()).startsWith("Gewijzigd: ");
+              assertThat(mail.calendar())
+                  .contains("METHOD:REQUEST", "DTSTART;TZID=Europe/Amsterdam:20350710T150000");
+            });
+    Person stranger = new CourseWorld(samen).lecturer();
+    assertThat(samen.as(stranger).put(MEETINGS + "/" + meeting, draft(5)).status()).isEqualTo(404);
+    assertThat(samen.as(stranger).postForm(PAGES + meeting + "/change", typed).status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void aDraftThatCannotBeIsRefusedFieldByField() {
     Map<String, Object> draft = draft(1);
     draft.put("title", " ");
