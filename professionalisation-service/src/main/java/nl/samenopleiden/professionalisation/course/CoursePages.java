@@ -39,6 +39,18 @@ final class CoursePages {
 
   private static final int CARDS = 24;
 
+  /** Whom the page leads on to the theme meetings: those who may see them. */
+  private static final Role[] COME_TO_MEETINGS = {
+    Role.TEACHER,
+    Role.BOARD_COORDINATOR,
+    Role.SCHOOL_EDUCATOR,
+    Role.MENTOR,
+    Role.SCHOOL_LEADER,
+    Role.SUPERVISOR,
+    Role.LECTURER,
+    Role.PROGRAMME_MANAGER
+  };
+
   private final Courses courses;
   private final Offering offering;
   private final Places places;
@@ -96,6 +108,7 @@ final class CoursePages {
     model.addAttribute("search", search);
     model.addAttribute("errors", errors);
     model.addAttribute("offers", offers(access));
+    model.addAttribute("meetings", access.caller().is(COME_TO_MEETINGS));
     suggest(access, search.everything() && page.number() == 0, model);
     return "professionalisation/courses";
   }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a course is about; the key is the name in lower case with dashes, the words are in the
- * messages.
+ * What a course or a theme meeting is about; the key is the name in lower case with dashes, the
+ * words are in the messages.
  */
-enum Theme {
+public enum Theme {
   SOLUTION_FOCUSED_WORKING,
   VIDEO_COACHING,
   COMMUNITY_SCHOOL,
@@ -19,15 +19,18 @@ enum Theme {
   GUIDANCE_OF_STUDENTS,
   ASSESSING_TOGETHER;
 
-  String key() {
+  /** The name by which forms, documents and messages know it. */
+  public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Theme> of(String key) {
+  /** The theme of this key, if there is one. */
+  public static Optional<Theme> of(String key) {
     return Arrays.stream(values()).filter(theme -> theme.key().equals(key)).findFirst();
   }
 
-  static List<String> keys() {
+  /** All keys, in the order in which lists show them. */
+  public static List<String> keys() {
     return Arrays.stream(values()).map(Theme::key).toList();
   }
 }

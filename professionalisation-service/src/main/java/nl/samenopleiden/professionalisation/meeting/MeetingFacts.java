@@ -1,0 +1,96 @@
+package nl.samenopleiden.professionalisation.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to theme meetings, as the other services hear it: nothing in it says who takes part,
+ * and the link stays with those who do.
+ */
+final class MeetingFacts {
+
+  private MeetingFacts() {}
+
+  record MeetingPlanned(
+      String id,
+      String title,
+      String theme,
+      @Nullable String place,
+      boolean online,
+      Instant startsAt,
+      Instant endsAt,
+      int seats,
+      LocalDate lastDay) {}
+
+  record MeetingChanged(
+      String id,
+      String title,
+      String theme,
+      @Nullable String place,
+      boolean online,
+      Instant startsAt,
+      Instant endsAt,
+      int seats,
+      LocalDate lastDay) {}
+
+  record MeetingCancelled(String id, String title) {}
+
+  /**
+   * Somebody joined.
+   *
+   * @param number which participant of the meeting it is
+   * @param organisation the board or pabo that the person comes from
+   * @param school the location code of the person's school
+   */
+  record MeetingJoined(
+      String meeting, String title, long number, String organisation, @Nullable String school) {}
+
+  /** Somebody who had joined does not come after all. */
+  record MeetingLeft(
+      String meeting, String title, long number, String organisation, @Nullable String school) {}
+
+  static MeetingPlanned planned(String id, Plan plan) {
+    return new MeetingPlanned(
+        id,
+        plan.title(),
+        plan.theme(),
+        plan.place(),
+        plan.link() != null,
+        plan.startsAt(),
+        plan.endsAt(),
+        plan.seats(),
+        plan.lastDay());
+  }
+
+  static MeetingChanged changed(String id, Plan plan) {
+    return new MeetingChanged(
+        id,
+        plan.title(),
+        plan.theme(),
+        plan.place(),
+        plan.link() != null,
+        plan.startsAt(),
+        plan.endsAt(),
+        plan.seats(),
+        plan.lastDay());
+  }
+
+  static MeetingJoined joined(String id, Plan plan, Participant participant) {
+    return new MeetingJoined(
+        id,
+        plan.title(),
+        participant.number(),
+        participant.who().organisation(),
+        participant.who().school());
+  }
+
+  static MeetingLeft left(String id, Plan plan, Participant participant) {
+    return new MeetingLeft(
+        id,
+        plan.title(),
+        participant.number(),
+        participant.who().organisation(),
+        participant.who().school());
+  }
+}
