@@ -2,12 +2,20 @@ package nl.samenopleiden.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import nl.samenopleiden.local.frontdoor.AtProfessionalisation.NewCourse;
 import nl.samenopleiden.local.frontdoor.FrontDoor;
 import nl.samenopleiden.local.loading.DemoOffer;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +83,44 @@ class InTheBrowserTest {
     }
   }
 
+  @Test
+  void aTeacherEntersADrawOnATelephoneAndTheRegistrationPageIsLight() {
+    FrontDoor door = platform.door();
+    DrawnCourse offer =
+        new DrawnCourse(
+            DemoOffer.course(
+                LocalDate.now(), 3, 1, "Loting " + System.nanoTime(), "video-coaching", "Samen."),
+            Map.of("drawsAt", Instant.now().plus(Duration.ofDays(1))));
+    String course =
+        door.as("docent")
+            .send("/api/professionalisation/courses", offer)
+            .json()
+            .path("id")
+            .asString();
+    String path = "/professionalisation/courses/" + course;
+    try (BrowserContext phone = browsers().phone(true)) {
+      Page page = Browsers.signIn(phone, "leerkracht24", "/professionalisation");
+      List<Request> requests = new ArrayList<>();
+      page.onRequestFinished(requests::add);
+      page.navigate(path);
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Meedoen met de loting"))
+          .click();
+      assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("uw lotnummer is 1");
+      Browsers.isFineToSee(page, "phone-course-in-draw");
+      long bytes =
+          List.copyOf(requests).stream()
+              .map(Request::sizes)
+              .mapToLong(each -> each.responseBodySize + each.responseHeadersSize)
+              .sum();
+      org.assertj.core.api.Assertions.assertThat(bytes).isLessThan(100_000);
+      page.navigate(path + "/draw");
+      Browsers.isFineToSee(page, "phone-draw");
+    }
+  }
+
+  /** A course, and how its seats are given out. */
+  private record DrawnCourse(@JsonUnwrapped NewCourse course, Map<String, Object> allotment) {}
+
   @ParameterizedTest
   @CsvSource({
     "leerkracht23, /",
@@ -89,7 +135,12 @@ class InTheBrowserTest {
     "leider1, /placement",
     "programma, /placement",
     "programma, /events/evenings/new",
+    "leerkracht23, /professionalisation/hours",
+    "leerkracht23, /professionalisation/certificates",
+    "leerkracht23, /professionalisation/meetings",
     "docent, /professionalisation",
+    "docent, /professionalisation/courses/new",
+    "docent, /professionalisation/meetings/new",
     "beheer, /partnership/boards",
     "beheer, /partnership/school-imports",
   })

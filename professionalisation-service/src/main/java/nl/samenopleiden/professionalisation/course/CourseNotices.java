@@ -16,7 +16,8 @@ final class CourseNotices {
           "course-cancelled",
           "registered",
           "registration-cancelled",
-          "answers");
+          "answers",
+          "seat-kept");
   private static final Set<String> REFUSED =
       Set.of(
           "course-cancelled",
@@ -25,6 +26,8 @@ final class CourseNotices {
           "registration-closed",
           "waiting-list-full",
           "not-registered",
+          "seat-not-passed-on",
+          "has-a-seat",
           "try-again");
 
   private CourseNotices() {}

@@ -64,6 +64,9 @@ public interface Places {
   /** Whether people with the caller's roles register for courses at all. */
   boolean mayRegister(Caller caller);
 
+  /** Whether the caller can pass a seat on to a colleague. */
+  boolean mayPassOn(Caller caller);
+
   /** What is taken in this course. */
   default Taken taken(OwnedId course) {
     return taken(List.of(course)).getOrDefault(course, Taken.NONE);

@@ -47,8 +47,16 @@ final class CoursePlaces implements Places {
 
   @Override
   public boolean mayRegister(Caller caller) {
-    return caller.is(
-        Objects.requireNonNull(RegistrationPages.class.getAnnotation(Allowed.class)).value());
+    return allows(RegistrationPages.class, caller);
+  }
+
+  @Override
+  public boolean mayPassOn(Caller caller) {
+    return caller.school() != null && allows(PassingOnPages.class, caller);
+  }
+
+  private static boolean allows(Class<?> pages, Caller caller) {
+    return caller.is(Objects.requireNonNull(pages.getAnnotation(Allowed.class)).value());
   }
 
   @Override

@@ -55,7 +55,11 @@ record Desk(
   /** Who the audit trail names for what the draw did. */
   static final String DRAW = "draw";
 
+  /** Why nobody can take over a seat that is not passed on, or not any more. */
+  static final Refusal NOT_PASSED_ON = Refusal.conflict("seat-not-passed-on");
+
   private static final Refusal NOT_REGISTERED = Refusal.conflict("not-registered");
+  private static final Refusal HAS_A_SEAT = Refusal.conflict("has-a-seat");
 
   Desk {
     seatedOf = Map.copyOf(seatedOf);
@@ -87,6 +91,14 @@ record Desk(
      * @param by who wants that, for the audit trail
      */
     record Leaves(Registration registration, String by) implements Turn {}
+
+    /**
+     * Somebody who has a seat passes it on to somebody else; nobody's turn changes by that.
+     *
+     * @param from whose seat it is
+     * @param to who gets it
+     */
+    record Passes(Registration from, Registration to) implements Turn {}
   }
 
   /**
@@ -245,6 +257,7 @@ record Desk(
             switch (turn) {
               case Turn.Arrives(var registration) -> arrive(registration);
               case Turn.Leaves(var registration, var by) -> leave(registration, by);
+              case Turn.Passes(var from, var to) -> pass(from, to);
             });
         promote();
       }
@@ -373,6 +386,28 @@ record Desk(
         }
       }
       return Outcome.done(registration);
+    }
+
+    private Outcome<Registration> pass(Registration from, Registration to) {
+      Registration giver = now(from);
+      Registration taker = now(to);
+      if (terms.cancelled() || giver.status() != Status.SEAT || taker.status() == Status.SEAT) {
+        if (taker.status() == Status.PENDING) {
+          silently(to);
+        }
+        return Outcome.refused(taker.status() == Status.SEAT ? HAS_A_SEAT : NOT_PASSED_ON);
+      }
+      Step gone = new Step(Kind.SEAT_CANCELLED, giver.number(), 0);
+      move(from.slip(), giver.who().person(), Status.CANCELLED, gone);
+      Step got;
+      if (taker.status() == Status.WAITING) {
+        waiting.remove(placeOf(waiting, taker.number()) - 1);
+        got = new Step(Kind.PROMOTED, taker.number(), 0);
+      } else {
+        got = new Step(Kind.SEAT_CONFIRMED, ++last, 0);
+      }
+      move(to.slip(), taker.who().person(), Status.SEAT, got);
+      return Outcome.done(to);
     }
 
     private void promote() {

@@ -79,13 +79,7 @@ final class Registering {
           .map(place -> Outcome.done(new Taken(place, false)))
           .orElseGet(() -> Outcome.refused(wrong.getFirst()));
     }
-    Registrant who =
-        new Registrant(
-            caller.person(),
-            caller.name(),
-            caller.email(),
-            language.getLanguage().equals("en") ? "en" : "nl",
-            caller.school());
+    Registrant who = registrant(caller, language);
     OwnedId registration = idOf(course, caller);
     Outcome<Taken> outcome = desks.ask(course, new Request.Register(registration, who));
     if (offer.asking().anything()
@@ -165,6 +159,16 @@ final class Registering {
     return asking.anything()
         ? answerBook.find(scope, registrations.stream().map(Registration::id).toList())
         : Map.of();
+  }
+
+  /** The caller as a registration keeps it. */
+  static Registrant registrant(Caller caller, Locale language) {
+    return new Registrant(
+        caller.person(),
+        caller.name(),
+        caller.email(),
+        language.getLanguage().equals("en") ? "en" : "nl",
+        caller.school());
   }
 
   /** The one registration that this person can have for this course. */

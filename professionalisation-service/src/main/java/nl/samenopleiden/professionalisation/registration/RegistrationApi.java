@@ -58,7 +58,17 @@ final class RegistrationApi {
    * @param waitingPlace how many have to leave before there is a seat; none for who has one
    */
   record RegistrationView(
-      String id, String course, Status status, long number, @Nullable Integer waitingPlace) {}
+      String id, String course, Status status, long number, @Nullable Integer waitingPlace) {
+
+    static RegistrationView of(Access access, String course, Place place) {
+      return new RegistrationView(
+          Registering.nameOf(course, access.caller()),
+          course,
+          place.status(),
+          place.number(),
+          place.waitingPlace());
+    }
+  }
 
   /** A question of a course and what somebody answered; empty when nothing. */
   record AnswerView(String question, String answer) {}
@@ -107,7 +117,7 @@ final class RegistrationApi {
     return problems.answer(
         outcome,
         taken -> {
-          RegistrationView view = view(access, course, taken.place());
+          RegistrationView view = RegistrationView.of(access, course, taken.place());
           return taken.fresh()
               ? ResponseEntity.created(
                       URI.create(
@@ -122,7 +132,7 @@ final class RegistrationApi {
   ResponseEntity<?> cancel(Access access, @PathVariable String course) {
     return problems.answer(
         registering.cancel(access, course),
-        taken -> ResponseEntity.ok(view(access, course, taken.place())));
+        taken -> ResponseEntity.ok(RegistrationView.of(access, course, taken.place())));
   }
 
   @GetMapping("/courses/{course}/registrations/mine")
@@ -130,7 +140,7 @@ final class RegistrationApi {
     OwnedId id = courses.find(access, course).orElseThrow(RefusedException::notFound).id();
     return registering
         .place(id, access.caller())
-        .map(place -> view(access, course, place))
+        .map(place -> RegistrationView.of(access, course, place))
         .orElseThrow(RefusedException::notFound);
   }
 
@@ -155,7 +165,7 @@ final class RegistrationApi {
   @GetMapping("/registrations/mine")
   List<RegistrationView> allMine(Access access) {
     return book.ofPerson(access.home(), access.caller().person()).stream()
-        .map(each -> view(access, each.course().value(), registering.place(each)))
+        .map(each -> RegistrationView.of(access, each.course().value(), registering.place(each)))
         .toList();
   }
 
@@ -193,14 +203,5 @@ final class RegistrationApi {
     return IntStream.range(0, asking.questions().size())
         .mapToObj(i -> new AnswerView(asking.questions().get(i).text(), given.to(i)))
         .toList();
-  }
-
-  private static RegistrationView view(Access access, String course, Place place) {
-    return new RegistrationView(
-        Registering.nameOf(course, access.caller()),
-        course,
-        place.status(),
-        place.number(),
-        place.waitingPlace());
   }
 }

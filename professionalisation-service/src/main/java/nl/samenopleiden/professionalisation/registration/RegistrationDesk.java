@@ -49,6 +49,9 @@ final class RegistrationDesk {
     /** Somebody gives up the place. */
     record Cancel(OwnedId id) implements Request {}
 
+    /** Somebody takes over a seat that a colleague passes on. */
+    record TakeOver(OwnedId from, OwnedId id, Registrant who) implements Request {}
+
     /** Somebody wanted a place and has not been answered. */
     record Finish(OwnedId id) implements Request {}
 
@@ -174,8 +177,10 @@ final class RegistrationDesk {
     Map<OwnedId, Registrant> registering() {
       Map<OwnedId, Registrant> people = new LinkedHashMap<>();
       for (Ticket each : tickets) {
-        if (each.request() instanceof Request.Register(var id, var who)) {
-          people.putIfAbsent(id, who);
+        switch (each.request()) {
+          case Request.Register(var id, var who) -> people.putIfAbsent(id, who);
+          case Request.TakeOver(_, var id, var who) -> people.putIfAbsent(id, who);
+          case Request.Cancel _, Request.Finish _, Request.LookAgain _ -> {}
         }
       }
       return people;
@@ -187,6 +192,7 @@ final class RegistrationDesk {
         switch (each.request()) {
           case Request.Cancel(var id) -> ids.add(id);
           case Request.Finish(var id) -> ids.add(id);
+          case Request.TakeOver(var from, _, _) -> ids.add(from);
           case Request.Register _, Request.LookAgain _ -> {}
         }
       }
@@ -199,6 +205,10 @@ final class RegistrationDesk {
         switch (each.request()) {
           case Request.Register(var id, _) -> traces.put(id, each.trace());
           case Request.Cancel(var id) -> traces.put(id, each.trace());
+          case Request.TakeOver(var from, var id, _) -> {
+            traces.put(from, each.trace());
+            traces.put(id, each.trace());
+          }
           case Request.Finish _, Request.LookAgain _ -> {}
         }
       }
@@ -310,6 +320,11 @@ final class RegistrationDesk {
       case Request.Cancel(var id) ->
           Optional.ofNullable(there.get(id))
               .map(each -> new Turn.Leaves(each, each.who().person()));
+      case Request.TakeOver(var from, var id, _) ->
+          Optional.ofNullable(there.get(from))
+              .flatMap(
+                  giver ->
+                      Optional.ofNullable(there.get(id)).map(to -> new Turn.Passes(giver, to)));
       case Request.Finish(var id) ->
           Optional.ofNullable(there.get(id))
               .filter(each -> each.status() == Status.PENDING)

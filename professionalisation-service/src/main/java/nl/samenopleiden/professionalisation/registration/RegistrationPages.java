@@ -12,6 +12,7 @@ import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.registration.Registration.Status;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Taken;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -134,6 +135,7 @@ final class RegistrationPages {
     model.addAttribute("courseTitle", found.state().offer().title());
     model.addAttribute("when", Moments.inWords(found.state().offer().startsAt(), language));
     model.addAttribute("mine", place.get());
+    model.addAttribute("inDraw", place.get().status() == Status.IN_DRAW);
     return "professionalisation/registration-cancellation";
   }
 
@@ -148,7 +150,7 @@ final class RegistrationPages {
     return after(outcome, course, "registration-cancelled");
   }
 
-  private static ModelAndView after(Outcome<?> outcome, String course, String done) {
+  static ModelAndView after(Outcome<?> outcome, String course, String done) {
     return switch (outcome) {
       case Outcome.Done<?> _ -> redirect(course, "done=" + done);
       case Outcome.Refused<?>(var refusal) -> {
@@ -160,7 +162,7 @@ final class RegistrationPages {
     };
   }
 
-  private static ModelAndView redirect(String course, String query) {
+  static ModelAndView redirect(String course, String query) {
     ModelAndView redirect =
         new ModelAndView("redirect:/professionalisation/courses/" + course + "?" + query);
     redirect.setStatus(HttpStatus.SEE_OTHER);

@@ -149,6 +149,46 @@ class DeskTest {
   }
 
   @Test
+  void aSeatThatIsPassedOnNeverGoesToTheWaitingList() {
+    World world = new World(desk(1)).carry(arrivals("an", "bo"));
+    Registration cas = pending("cas");
+    Handover handover = world.desk.decide(List.of(new Turn.Passes(world.of("an"), cas)), NOW);
+    assertThat(handover.answers()).containsExactly(seat(3));
+    assertThat(facts(handover, "an"))
+        .containsExactly(new RegistrationCancelled("course", "Beeldcoaching", 1, "SEAT", "00AA00"));
+    assertThat(facts(handover, "cas"))
+        .containsExactly(new SeatConfirmed("course", "Beeldcoaching", 3, "00AA00"));
+    assertThat(facts(handover, "bo")).isEmpty();
+    assertThat(handover.after().seated()).isEqualTo(1);
+    assertThat(handover.after().placeOf(2)).isEqualTo(1);
+  }
+
+  @Test
+  void whoWaitedAndTakesOverASeatLeavesTheWaitingList() {
+    World world = new World(desk(1)).carry(arrivals("an", "bo", "cas"));
+    Handover handover =
+        world.desk.decide(List.of(new Turn.Passes(world.of("an"), world.of("cas"))), NOW);
+    assertThat(handover.answers()).containsExactly(seat(3));
+    assertThat(facts(handover, "cas"))
+        .containsExactly(new PromotedFromWaitingList("course", "Beeldcoaching", 3, "00AA00"));
+    assertThat(handover.after().waiting()).hasSize(1);
+  }
+
+  @Test
+  void aSeatIsPassedOnOnceAndWhoCameTooLateHasNothing() {
+    World world = new World(desk(1)).carry(arrivals("an"));
+    Registration bo = pending("bo");
+    Registration cas = pending("cas");
+    Handover handover =
+        world.desk.decide(
+            List.of(new Turn.Passes(world.of("an"), bo), new Turn.Passes(world.of("an"), cas)),
+            NOW);
+    assertThat(refusal(handover.answers().getLast())).contains("seat-not-passed-on");
+    assertThat(facts(handover, "cas")).isEmpty();
+    assertThat(handover.after().seated()).isEqualTo(1);
+  }
+
+  @Test
   void theFactsSayNothingOfWhoItIs() {
     Handover handover = desk(1).decide(arrivals("an"), NOW);
     assertThat(facts(handover, "an"))
