@@ -1,0 +1,21 @@
+package nl.samenopleiden.partnership.participation;
+
+/**
+ * How many people.
+ *
+ * @param seats how many have a seat
+ * @param waiting how many wait for one
+ */
+record Count(int seats, int waiting) {
+
+  static final Count NONE = new Count(0, 0);
+
+  Count and(Count other) {
+    return new Count(seats + other.seats, waiting + other.waiting);
+  }
+
+  /** Whether there is anybody at all. */
+  boolean anybody() {
+    return seats + waiting > 0;
+  }
+}
