@@ -14,8 +14,13 @@ record Count(int seats, int waiting) {
     return new Count(seats + other.seats, waiting + other.waiting);
   }
 
+  /** How many there are, with a seat or without. */
+  int people() {
+    return seats + waiting;
+  }
+
   /** Whether there is anybody at all. */
   boolean anybody() {
-    return seats + waiting > 0;
+    return people() > 0;
   }
 }

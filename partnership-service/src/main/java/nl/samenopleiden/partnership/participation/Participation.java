@@ -36,6 +36,13 @@ public final class Participation {
    */
   record Found(Page<CourseLine> page, int most) {}
 
+  /**
+   * One course by itself.
+   *
+   * @param most the most people of one school, of all schools and not only of this page
+   */
+  record Seen(CourseDetail detail, int most) {}
+
   private static final Comparator<CourseLine> LAST_FIRST =
       Comparator.comparing(
               CourseLine::startsAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
@@ -54,11 +61,16 @@ public final class Participation {
 
   /** How many seats the caller's school has in courses that are still to come. */
   public int comingSeats(Access access) {
-    Instant now = clock.instant();
-    return lines(Sight.of(access, null)).stream()
-        .filter(
-            each -> !each.cancelled() && each.startsAt() != null && each.startsAt().isAfter(now))
-        .mapToInt(CourseLine::seats)
+    if (!access.home().isBoard()) {
+      return 0;
+    }
+    Sight sight = Sight.of(access, null);
+    Set<String> coming = copies.coming(sight.organisers(), clock.instant());
+    return Turnout.perCourse(
+            copies.takings(Scope.of(sight.board()), sight.onlySchool(), coming))
+        .values()
+        .stream()
+        .mapToInt(each -> each.all().seats())
         .sum();
   }
 
@@ -85,7 +97,7 @@ public final class Participation {
    * @param reached only schools that are reached, or only those that are not
    * @throws RefusedException when there is no such course for this reader
    */
-  CourseDetail course(
+  Seen course(
       Sight sight, String id, String words, @Nullable Boolean reached, PageRequest page) {
     Map<String, SchoolDetails> known = schools.ofBoard(sight.board());
     Offered offered = copies.course(sight.organisers(), id).orElse(null);
@@ -99,7 +111,7 @@ public final class Participation {
     Turnout its = turnout == null ? Turnout.NONE : turnout;
     CourseLine line = line(id, offered, its, counted(sight, known.keySet()));
     if (!(sight instanceof Sight.WholeBoard)) {
-      return new CourseDetail(line, null, null);
+      return new Seen(new CourseDetail(line, null, null), line.people());
     }
     Count elsewhere = its.elsewhere(known.keySet());
     List<SchoolLine> found =
@@ -109,8 +121,10 @@ public final class Participation {
             .filter(each -> reached == null || reached == each.reached())
             .sorted(Comparator.comparing(SchoolLine::name).thenComparing(SchoolLine::school))
             .toList();
-    return new CourseDetail(
-        line, new Elsewhere(elsewhere.seats(), elsewhere.waiting()), page(found, page));
+    return new Seen(
+        new CourseDetail(
+            line, new Elsewhere(elsewhere.seats(), elsewhere.waiting()), page(found, page)),
+        known.keySet().stream().mapToInt(each -> its.at(each).people()).max().orElse(0));
   }
 
   /** How many registrations were made in each of the last twelve months. */

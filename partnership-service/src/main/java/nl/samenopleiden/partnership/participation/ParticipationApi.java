@@ -52,6 +52,6 @@ final class ParticipationApi {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable Boolean reached,
       PageRequest page) {
-    return participation.course(Sight.of(access, board), course, q, reached, page);
+    return participation.course(Sight.of(access, board), course, q, reached, page).detail();
   }
 }

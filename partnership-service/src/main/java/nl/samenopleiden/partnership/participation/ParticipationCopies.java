@@ -2,12 +2,15 @@ package nl.samenopleiden.partnership.participation;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenopleiden.partnership.overview.Tally;
 import nl.samenopleiden.partnership.participation.Told.CourseFact;
 import nl.samenopleiden.partnership.participation.Told.RegistrationFact;
@@ -18,6 +21,7 @@ import nl.samenopleiden.platform.inbox.Subscriptions;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Scope;
 import nl.samenopleiden.platform.web.Moments;
+import org.bson.BsonDateTime;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,6 +80,19 @@ final class ParticipationCopies {
   /** The courses of these organisers, those that start last first. */
   List<Offered> courses(Scope organisers) {
     return courses.list(organisers, null, Sorts.descending("data.startsAt"), MOST);
+  }
+
+  /** The ids of their courses that start after this moment and are not cancelled. */
+  Set<String> coming(Scope organisers, Instant now) {
+    return courses
+        .list(
+            organisers,
+            Filters.and(Filters.gt("data.startsAt", new BsonDateTime(now.toEpochMilli())), Filters.eq("data.cancelled", false)),
+            null,
+            MOST)
+        .stream()
+        .map(Offered::id)
+        .collect(Collectors.toSet());
   }
 
   /** The course with this id, if one of these organisers offers it. */

@@ -96,7 +96,8 @@ final class ParticipationPages {
       PageRequest page,
       Model model) {
     Sight sight = Sight.of(access, board);
-    CourseDetail detail = participation.course(sight, course, q, reached, page);
+    Participation.Seen seen = participation.course(sight, course, q, reached, page);
+    CourseDetail detail = seen.detail();
     model.addAttribute("item", item(detail.course()));
     model.addAttribute("name", name(sight));
     model.addAttribute("query", query(sight));
@@ -105,7 +106,7 @@ final class ParticipationPages {
     model.addAttribute("oneSchool", sight instanceof Sight.OneSchool);
     model.addAttribute("elsewhere", detail.elsewhere());
     model.addAttribute("schools", detail.schools());
-    model.addAttribute("most", Math.max(1, mostAtOneSchool(detail)));
+    model.addAttribute("most", Math.max(1, seen.most()));
     return "partnership/participation/course";
   }
 
@@ -142,15 +143,6 @@ final class ParticipationPages {
               .map(each -> each.state().details().name())
               .orElse(school);
     };
-  }
-
-  private static int mostAtOneSchool(CourseDetail detail) {
-    return detail.schools() == null
-        ? 0
-        : detail.schools().items().stream()
-            .mapToInt(each -> each.seats() + each.waiting())
-            .max()
-            .orElse(0);
   }
 
   private static CourseItem item(CourseLine line) {
