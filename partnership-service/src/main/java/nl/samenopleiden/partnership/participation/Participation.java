@@ -66,8 +66,7 @@ public final class Participation {
     }
     Sight sight = Sight.of(access, null);
     Set<String> coming = copies.coming(sight.organisers(), clock.instant());
-    return Turnout.perCourse(
-            copies.takings(Scope.of(sight.board()), sight.onlySchool(), coming))
+    return Turnout.perCourse(copies.takings(Scope.of(sight.board()), sight.onlySchool(), coming))
         .values()
         .stream()
         .mapToInt(each -> each.all().seats())
@@ -97,13 +96,11 @@ public final class Participation {
    * @param reached only schools that are reached, or only those that are not
    * @throws RefusedException when there is no such course for this reader
    */
-  Seen course(
-      Sight sight, String id, String words, @Nullable Boolean reached, PageRequest page) {
+  Seen course(Sight sight, String id, String words, @Nullable Boolean reached, PageRequest page) {
     Map<String, SchoolDetails> known = schools.ofBoard(sight.board());
     Offered offered = copies.course(sight.organisers(), id).orElse(null);
     Turnout turnout =
-        Turnout.perCourse(
-                copies.takings(Scope.of(sight.board()), sight.onlySchool(), List.of(id)))
+        Turnout.perCourse(copies.takings(Scope.of(sight.board()), sight.onlySchool(), List.of(id)))
             .get(id);
     if (offered == null && (turnout == null || sight.onlyOffered())) {
       throw RefusedException.notFound();
@@ -137,9 +134,7 @@ public final class Participation {
                 .collect(Collectors.toSet())
             : null;
     return Trend.until(
-        now,
-        copies.perMonth(
-            Scope.of(sight.board()), sight.onlySchool(), among, Trend.first(now)));
+        now, copies.perMonth(Scope.of(sight.board()), sight.onlySchool(), among, Trend.first(now)));
   }
 
   /** All courses of the organisers, and what else people of the board registered for. */
@@ -149,8 +144,7 @@ public final class Participation {
             .collect(Collectors.toMap(Offered::id, Function.identity(), (one, _) -> one));
     Map<String, Turnout> turnouts =
         new HashMap<>(
-            Turnout.perCourse(
-                copies.takings(Scope.of(sight.board()), sight.onlySchool(), null)));
+            Turnout.perCourse(copies.takings(Scope.of(sight.board()), sight.onlySchool(), null)));
     if (sight.onlyOffered()) {
       turnouts.keySet().retainAll(offered.keySet());
     }
@@ -158,8 +152,7 @@ public final class Participation {
     ids.addAll(turnouts.keySet());
     Collection<String> counted = counted(sight, schools.ofBoard(sight.board()).keySet());
     return ids.stream()
-        .map(
-            id -> line(id, offered.get(id), turnouts.getOrDefault(id, Turnout.NONE), counted))
+        .map(id -> line(id, offered.get(id), turnouts.getOrDefault(id, Turnout.NONE), counted))
         .filter(each -> !each.cancelled() || each.people() > 0)
         .toList();
   }

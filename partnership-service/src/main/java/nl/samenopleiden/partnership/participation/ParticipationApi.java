@@ -15,12 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Participation in courses, for machines. People of a pabo name a partner board. */
 @RestController
 @RequestMapping("/api/partnership/courses")
-@Allowed({
-  Role.BOARD_COORDINATOR,
-  Role.SCHOOL_LEADER,
-  Role.SCHOOL_EDUCATOR,
-  Role.PROGRAMME_MANAGER
-})
+@Allowed({Role.BOARD_COORDINATOR, Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR, Role.PROGRAMME_MANAGER})
 final class ParticipationApi {
 
   private final Participation participation;

@@ -87,7 +87,9 @@ final class ParticipationCopies {
     return courses
         .list(
             organisers,
-            Filters.and(Filters.gt("data.startsAt", new BsonDateTime(now.toEpochMilli())), Filters.eq("data.cancelled", false)),
+            Filters.and(
+                Filters.gt("data.startsAt", new BsonDateTime(now.toEpochMilli())),
+                Filters.eq("data.cancelled", false)),
             null,
             MOST)
         .stream()

@@ -28,12 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Participation in courses, for people. */
 @Controller
 @RequestMapping("/partnership/courses")
-@Allowed({
-  Role.BOARD_COORDINATOR,
-  Role.SCHOOL_LEADER,
-  Role.SCHOOL_EDUCATOR,
-  Role.PROGRAMME_MANAGER
-})
+@Allowed({Role.BOARD_COORDINATOR, Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR, Role.PROGRAMME_MANAGER})
 final class ParticipationPages {
 
   /** A course with its start in words. */

@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 class ParticipationTest {
 
   private static final String COURSES = "/api/partnership/courses";
-  private static final Instant SOON = Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+  private static final Instant SOON =
+      Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
   @Autowired Samen samen;
   @Autowired Clock clock;
@@ -74,8 +75,7 @@ class ParticipationTest {
     JsonNode detail = coordinator.get(COURSES + "/" + course.value()).json();
     assertThat(schools(detail)).containsExactly("De Brug 0+0", "De Linde 1+0");
     assertThat(detail.get("elsewhere").get("seats").asInt()).isEqualTo(1);
-    assertThat(
-            schools(coordinator.get(COURSES + "/" + course.value() + "?reached=false").json()))
+    assertThat(schools(coordinator.get(COURSES + "/" + course.value() + "?reached=false").json()))
         .containsExactly("De Brug 0+0");
     assertThat(schools(coordinator.get(COURSES + "/" + course.value() + "?q=linde").json()))
         .containsExactly("De Linde 1+0");
@@ -88,8 +88,7 @@ class ParticipationTest {
     told(course, "CourseCancelled", Map.of("id", course.value()));
     samen.await(
         () ->
-            assertThat(coordinator.get("/partnership/courses").body())
-                .contains("gaat niet door"));
+            assertThat(coordinator.get("/partnership/courses").body()).contains("gaat niet door"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.samenopleiden.partnership.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.springframework.core.env.Environment;
 /** A platform that has run for long gets a new copy: it holds what was told before, too. */
 @SamenTest
 class ReadingAnewTest {
+
+  private static final YearMonth LONG_AGO = YearMonth.of(2000, 1);
 
   @Autowired Samen samen;
   @Autowired ParticipationCopies copies;
@@ -41,8 +44,8 @@ class ReadingAnewTest {
     try (ConfigurableApplicationContext again = withAnEmptyDatabase()) {
       ParticipationCopies fresh = again.getBean(ParticipationCopies.class);
       samen.await(() -> assertThat(all(fresh, board, course)).isEqualTo(new Count(1, 0)));
-      assertThat(fresh.perMonth(board, null, null, java.time.YearMonth.of(2026, 1)))
-          .isEqualTo(copies.perMonth(board, null, null, java.time.YearMonth.of(2026, 1)));
+      assertThat(fresh.perMonth(board, null, null, LONG_AGO))
+          .isEqualTo(copies.perMonth(board, null, null, LONG_AGO));
     }
   }
 

@@ -68,8 +68,7 @@ class TurnoutTest {
         assertThat(turnout.at(school.code()))
             .isEqualTo(count(there.stream().filter(each -> each.school() == school).toList()));
       }
-      Count atSchools =
-          OPEN.stream().map(turnout::at).reduce(Count.NONE, Count::and);
+      Count atSchools = OPEN.stream().map(turnout::at).reduce(Count.NONE, Count::and);
       assertThat(atSchools.and(turnout.elsewhere(OPEN))).isEqualTo(turnout.all());
       Set<String> reached =
           there.stream()
