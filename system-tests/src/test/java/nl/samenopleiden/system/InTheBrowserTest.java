@@ -132,6 +132,8 @@ class InTheBrowserTest {
     "coordinator1, /partnership/colleagues",
     "coordinator1, /partnership/partnerships",
     "coordinator1, /partnership/overview",
+    "coordinator1, /partnership/courses",
+    "leider1, /partnership/courses",
     "leider1, /placement",
     "programma, /placement",
     "programma, /events/evenings/new",

@@ -96,6 +96,8 @@ final class BoardsPages {
     model.addAttribute("schools", schools.search(access, words, board, page));
     model.addAttribute("done", done);
     model.addAttribute("mayOnboard", access.caller().is(Role.OPERATOR) && !found.onboarded());
+    model.addAttribute(
+        "seesCourses", access.caller().is(Role.BOARD_COORDINATOR, Role.PROGRAMME_MANAGER));
     model.addAttribute("typed", typed == null ? "" : typed);
     model.addAttribute("problem", refusal == null ? null : problems.words(refusal));
     return "partnership/board/board";

@@ -2,6 +2,7 @@ package nl.samenopleiden.partnership.home;
 
 import nl.samenopleiden.partnership.board.Boards;
 import nl.samenopleiden.partnership.colleague.ColleagueSearch;
+import nl.samenopleiden.partnership.participation.Participation;
 import nl.samenopleiden.partnership.partnership.Partnering;
 import nl.samenopleiden.partnership.partnership.PartnershipView;
 import nl.samenopleiden.partnership.school.Locations;
@@ -21,6 +22,7 @@ final class HomePages {
   private final Locations locations;
   private final Schools schools;
   private final ColleagueSearch colleagues;
+  private final Participation participation;
   private final Partnering partnering;
 
   HomePages(
@@ -28,11 +30,13 @@ final class HomePages {
       Locations locations,
       Schools schools,
       ColleagueSearch colleagues,
+      Participation participation,
       Partnering partnering) {
     this.boards = boards;
     this.locations = locations;
     this.schools = schools;
     this.colleagues = colleagues;
+    this.participation = participation;
     this.partnering = partnering;
   }
 
@@ -69,6 +73,11 @@ final class HomePages {
       @Override
       public long colleagues() {
         return colleagues.count(access);
+      }
+
+      @Override
+      public long comingSeats() {
+        return participation.comingSeats(access);
       }
 
       @Override

@@ -23,6 +23,7 @@ record Start(String key, String path) {
     }
     if (caller.is(Role.BOARD_COORDINATOR, Role.PROGRAMME_MANAGER)) {
       all.add(new Start("overview", "/partnership/overview"));
+      all.add(new Start("courses", "/partnership/courses"));
     }
     if (caller.is(
         Role.BOARD_COORDINATOR,
@@ -38,6 +39,7 @@ record Start(String key, String path) {
       all.add(new Start("colleague-import", "/partnership/colleague-imports"));
     } else if (caller.is(Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR)
         && caller.atSchool().isPresent()) {
+      all.add(new Start("school-courses", "/partnership/courses"));
       all.add(new Start("school-colleagues", "/partnership/colleagues"));
     }
     if (caller.is(Role.PROGRAMME_MANAGER, Role.SUPERVISOR, Role.LECTURER)) {

@@ -31,6 +31,8 @@ record Tile(List<Number> numbers, @Nullable String next, String path) {
 
     long colleagues();
 
+    long comingSeats();
+
     long partners();
 
     long proposalsForUs();
@@ -45,9 +47,11 @@ record Tile(List<Number> numbers, @Nullable String next, String path) {
     }
     if (caller.is(Role.SCHOOL_LEADER, Role.SCHOOL_EDUCATOR) && caller.atSchool().isPresent()) {
       return new Tile(
-          List.of(new Number("tile.school-colleagues", numbers.colleagues())),
-          "tile.next.colleagues",
-          "/partnership/colleagues");
+          List.of(
+              new Number("tile.school-colleagues", numbers.colleagues()),
+              new Number("tile.school-seats", numbers.comingSeats())),
+          "tile.next.courses",
+          "/partnership/courses");
     }
     return new Tile(
         List.of(new Number("tile.schools", numbers.schools())),

@@ -11,15 +11,16 @@ import java.util.TreeMap;
  *
  * @param parts what they have in common, for example course, status and title
  */
-record Tally(List<String> parts) {
+public record Tally(List<String> parts) {
 
   private static final String BETWEEN = "\u001f";
 
-  Tally {
+  public Tally {
     parts = List.copyOf(parts);
   }
 
-  static String text(String... parts) {
+  /** These parts as one text. */
+  public static String text(String... parts) {
     return String.join(BETWEEN, parts);
   }
 
@@ -28,13 +29,14 @@ record Tally(List<String> parts) {
   }
 
   /** These counts with their parts, in the order of the texts. */
-  static Map<Tally, Integer> of(Map<String, Long> counts) {
+  public static Map<Tally, Integer> of(Map<String, Long> counts) {
     Map<Tally, Integer> tallies = new LinkedHashMap<>();
     new TreeMap<>(counts).forEach((text, count) -> tallies.put(parse(text), count.intValue()));
     return tallies;
   }
 
-  String part(int at) {
+  /** The part at this place, the first is 0. */
+  public String part(int at) {
     return parts.get(at);
   }
 }

@@ -37,6 +37,7 @@ public final class EventConsumer implements SmartLifecycle {
   private static final int TRIES = 4;
 
   private final String service;
+  private final int reading;
   private static final long ACK_MILLIS = 200;
 
   private final Topics topics;
@@ -50,8 +51,16 @@ public final class EventConsumer implements SmartLifecycle {
   private @org.jspecify.annotations.Nullable ConcurrentMessageListenerContainer<String, byte[]>
       container;
 
+  /**
+   * Reads for this service.
+   *
+   * @param reading 1 at first; counted up when the service has a copy that it did not have before:
+   *     then everything is read anew, from the first event on. The copies that there are recognise
+   *     what they have seen; the new one fills.
+   */
   EventConsumer(
       String service,
+      int reading,
       Topics topics,
       Subscriptions subscriptions,
       DeadLetters deadLetters,
@@ -60,6 +69,7 @@ public final class EventConsumer implements SmartLifecycle {
       ConsumerFactory<String, byte[]> consumers,
       KafkaTemplate<String, byte[]> kafka) {
     this.service = service;
+    this.reading = reading;
     this.topics = topics;
     this.subscriptions = subscriptions;
     this.deadLetters = deadLetters;
@@ -78,7 +88,8 @@ public final class EventConsumer implements SmartLifecycle {
     ContainerProperties properties =
         new ContainerProperties(
             subscriptions.services().stream().map(topics::factsOf).toArray(String[]::new));
-    properties.setGroupId(topics.factsOf(service));
+    properties.setGroupId(
+        reading == 1 ? topics.factsOf(service) : topics.factsOf(service) + "." + reading);
     // What is read again after a crash is recognised, so not each event needs a commit of its own.
     properties.setAckMode(ContainerProperties.AckMode.TIME);
     properties.setAckTime(ACK_MILLIS);

@@ -45,6 +45,7 @@ public class InboxConfiguration {
   @Bean
   EventConsumer eventConsumer(
       @Value("${spring.application.name}") String service,
+      @Value("${samen.reading:1}") int reading,
       Topics topics,
       Subscriptions subscriptions,
       DeadLetters deadLetters,
@@ -53,6 +54,6 @@ public class InboxConfiguration {
       ConsumerFactory<String, byte[]> consumers,
       KafkaTemplate<String, byte[]> kafka) {
     return new EventConsumer(
-        service, topics, subscriptions, deadLetters, freshness, clock, consumers, kafka);
+        service, reading, topics, subscriptions, deadLetters, freshness, clock, consumers, kafka);
   }
 }
