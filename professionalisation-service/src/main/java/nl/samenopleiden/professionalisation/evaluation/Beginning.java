@@ -18,14 +18,14 @@ final class Beginning {
     this.participants = participants;
   }
 
-  /** Begins it, unless it has begun: whoever asks first, the hourly work or the first answer. */
+  /** Begins it, and writes down who can answer; doing so again adds who was not there yet. */
   Evaluation begin(Stored<Course> course) {
-    return evaluations
-        .read(course.id())
-        .orElseGet(
-            () -> {
-              participants.forEach(course.id(), some -> invitees.write(course.id(), some));
-              return evaluations.begin(course);
-            });
+    participants.forEach(course.id(), some -> invitees.write(course.id(), some));
+    return evaluations.begin(course);
+  }
+
+  /** How it is, begun now if it has not been: the first answer may be there before anybody else. */
+  Evaluation begun(Stored<Course> course) {
+    return evaluations.read(course.id()).orElseGet(() -> begin(course));
   }
 }

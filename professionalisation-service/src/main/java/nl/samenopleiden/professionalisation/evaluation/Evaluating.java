@@ -91,13 +91,12 @@ final class Evaluating {
     if (!wrong.isEmpty()) {
       return Outcome.refused(wrong.getFirst());
     }
-    beginning.begin(course);
+    if (!(beginning.begun(course) instanceof Evaluation.Running)) {
+      return refused(Standing.CLOSED, about);
+    }
     OwnedId who = seat.orElseThrow();
     if (!invitees.answers(who)) {
-      return Standing.ANSWERED
-          .refusal(about)
-          .map(Outcome::<Standing>refused)
-          .orElseThrow();
+      return refused(Standing.ANSWERED, about);
     }
     try {
       box.put(course.id(), about, draft.opinion());
@@ -106,5 +105,9 @@ final class Evaluating {
       throw failed;
     }
     return Outcome.done(Standing.ANSWERED);
+  }
+
+  private static Outcome<Standing> refused(Standing standing, Subject about) {
+    return Outcome.refused(standing.refusal(about).orElseThrow());
   }
 }

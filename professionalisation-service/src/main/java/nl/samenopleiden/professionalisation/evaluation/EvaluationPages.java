@@ -97,7 +97,7 @@ final class EvaluationPages {
     model.addAttribute("course", course.id().value());
     model.addAttribute("courseTitle", about.title());
     model.addAttribute("pabo", organisations.name(course.id().owner()));
-    model.addAttribute("closes", Moments.inWords(about.closesAt(), language));
+    model.addAttribute("closes", Moments.dayInWords(about.closesAt(), language));
     model.addAttribute("fewest", Evaluation.FEWEST);
     model.addAttribute("highest", Question.HIGHEST);
     model.addAttribute("longest", Opinion.LONGEST_TEXT);

@@ -40,7 +40,7 @@ final class Results {
       String course, Subject about, State state, int answers, Optional<Tally> tally) {
 
     /** How many more have to answer for anything to be shown. */
-    int needed() {
+    public int needed() {
       return Math.max(0, Evaluation.FEWEST - answers);
     }
   }
