@@ -22,7 +22,9 @@ final class Counting {
     this.invitees = invitees;
   }
 
-  /** Counts it; one that was counted before stays as it is, also when it was left half forgotten. */
+  /**
+   * Counts it; one that was counted before stays as it is, also when it was left half forgotten.
+   */
   Evaluation count(Stored<Course> course, Instant now) {
     Evaluation evaluation = evaluations.count(course, box.tally(course.id()), now);
     switch (evaluation) {

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Saying what one thinks of a course, for other programs; what was said is given back to nobody. */
+/**
+ * Saying what one thinks of a course, for other programs; what was said is given back to nobody.
+ */
 @RestController
 @RequestMapping("/api/professionalisation/courses/{course}/evaluation")
 @Allowed

@@ -1,6 +1,8 @@
 package nl.samenopleiden.professionalisation.evaluation;
 
-/** What came of evaluations, as the other services hear it: only of groups that are large enough. */
+/**
+ * What came of evaluations, as the other services hear it: only of groups that are large enough.
+ */
 final class EvaluationFacts {
 
   private EvaluationFacts() {}

@@ -17,8 +17,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks those who were at a course by mail what they think of it, each once: the mail has the name of
- * the person's seat, so that a crash loses none, and what is done again is one mail.
+ * Asks those who were at a course by mail what they think of it, each once: the mail has the name
+ * of the person's seat, so that a crash loses none, and what is done again is one mail.
  */
 @Component
 final class EvaluationMails {
@@ -51,8 +51,7 @@ final class EvaluationMails {
    * Invites those who were there and have not been invited: also who is marked present later on.
    */
   void invite(Stored<Course> course) {
-    List<OwnedId> waiting =
-        invitees.uninvited(participants.scope(course.id()), course.id());
+    List<OwnedId> waiting = invitees.uninvited(participants.scope(course.id()), course.id());
     for (int from = 0; from < waiting.size(); from += AT_ONCE) {
       List<OwnedId> some = waiting.subList(from, Math.min(from + AT_ONCE, waiting.size()));
       invite(course, participants.there(course.id(), some));

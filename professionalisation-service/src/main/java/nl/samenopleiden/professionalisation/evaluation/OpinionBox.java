@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was answered, of whom nobody knows: each answer under a random name with its course and
- * nothing else. No person, no board, no time; and the words of an answer lie apart from its numbers,
- * since a way of writing can be recognised.
+ * nothing else. No person, no board, no time; and the words of an answer lie apart from its
+ * numbers, since a way of writing can be recognised.
  */
 @Component
 final class OpinionBox {

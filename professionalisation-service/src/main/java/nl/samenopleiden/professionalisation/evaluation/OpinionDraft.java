@@ -37,8 +37,7 @@ record OpinionDraft(
       if (answer == null) {
         wrong.add(Refusal.invalid("field-needed", question.key()));
       } else if (answer < 1 || answer > Question.HIGHEST) {
-        wrong.add(
-            Refusal.invalid("field-out-of-range", question.key(), 1, Question.HIGHEST));
+        wrong.add(Refusal.invalid("field-out-of-range", question.key(), 1, Question.HIGHEST));
       }
     }
     if (words().length() > Opinion.LONGEST_TEXT) {

@@ -18,8 +18,8 @@ import nl.samenopleiden.professionalisation.registration.Seats.Seat;
 import org.springframework.stereotype.Component;
 
 /**
- * Who was at a course: who was marked present. Where nobody was marked present the list has not been
- * kept, and everybody with a seat counts, but for those of whom it was said that they were not
+ * Who was at a course: who was marked present. Where nobody was marked present the list has not
+ * been kept, and everybody with a seat counts, but for those of whom it was said that they were not
  * there.
  */
 @Component

@@ -36,8 +36,7 @@ final class Results {
    * @param answers how many answered, so far or in the end
    * @param tally what they answered; only when it was counted
    */
-  record Result(
-      String course, Subject about, State state, int answers, Optional<Tally> tally) {
+  record Result(String course, Subject about, State state, int answers, Optional<Tally> tally) {
 
     /** How many more have to answer for anything to be shown. */
     public int needed() {
@@ -52,11 +51,7 @@ final class Results {
   private final Clock clock;
 
   Results(
-      Courses courses,
-      Evaluations evaluations,
-      Counting counting,
-      OpinionBox box,
-      Clock clock) {
+      Courses courses, Evaluations evaluations, Counting counting, OpinionBox box, Clock clock) {
     this.courses = courses;
     this.evaluations = evaluations;
     this.counting = counting;
@@ -101,27 +96,22 @@ final class Results {
    * @param words all of them stand in it; empty means everything
    */
   Page<String> words(Stored<Course> course, String words, PageRequest page) {
-    return of(course) instanceof Outcome.Done<Result>(var result)
-            && result.state() == State.COUNTED
+    return of(course) instanceof Outcome.Done<Result>(var result) && result.state() == State.COUNTED
         ? box.words(course.id(), words, page)
         : new Page<>(List.of(), page.number(), page.size(), 0);
   }
 
   /** Those of the caller's pabo, the last course first. */
   Page<Result> page(Access access, String words, PageRequest page) {
-    return evaluations
-        .page(access, words, page)
-        .map(each -> result(each.id(), each.state()));
+    return evaluations.page(access, words, page).map(each -> result(each.id(), each.state()));
   }
 
   private Result result(OwnedId course, Evaluation evaluation) {
     return switch (evaluation) {
       case Evaluation.Running(var about) ->
-          new Result(
-              course.value(), about, State.RUNNING, box.answers(course), Optional.empty());
+          new Result(course.value(), about, State.RUNNING, box.answers(course), Optional.empty());
       case Evaluation.Counted(var about, var tally) ->
-          new Result(
-              course.value(), about, State.COUNTED, tally.answers(), Optional.of(tally));
+          new Result(course.value(), about, State.COUNTED, tally.answers(), Optional.of(tally));
       case Evaluation.TooFew(var about, var answers) ->
           new Result(course.value(), about, State.TOO_FEW, answers, Optional.empty());
     };

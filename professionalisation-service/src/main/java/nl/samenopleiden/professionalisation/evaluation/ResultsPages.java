@@ -79,8 +79,7 @@ final class ResultsPages {
     Outcome<Result> outcome = results.of(owned);
     model.addAttribute("course", course);
     model.addAttribute("courseTitle", owned.state().offer().title());
-    model.addAttribute(
-        "closes", Moments.inWords(Subject.of(owned.state()).closesAt(), language));
+    model.addAttribute("closes", Moments.inWords(Subject.of(owned.state()).closesAt(), language));
     model.addAttribute("fewest", Evaluation.FEWEST);
     model.addAttribute("words", q);
     model.addAttribute(

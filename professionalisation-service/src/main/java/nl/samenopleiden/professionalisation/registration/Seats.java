@@ -89,8 +89,7 @@ public final class Seats {
         .collect(
             Collectors.toMap(
                 Registration::id,
-                each ->
-                    new Mailbox(each.who().name(), each.who().email(), each.who().language())));
+                each -> new Mailbox(each.who().name(), each.who().email(), each.who().language())));
   }
 
   private static Seat seat(Registration registration) {

@@ -113,14 +113,12 @@ class AnonymityTest {
             each ->
                 assertThat(each.keySet())
                     .isEqualTo(Set.of("_id", "owner", "course", "invited", "answered")));
-    assertThat(
-            of(INVITEES, course).stream().filter(each -> each.getBoolean("answered").getValue()))
+    assertThat(of(INVITEES, course).stream().filter(each -> each.getBoolean("answered").getValue()))
         .hasSize(3);
     assertThat(documents("audit").stream().map(BsonDocument::toJson))
         .filteredOn(each -> each.contains("evaluation") && each.contains(course))
         .allSatisfy(
-            each ->
-                people.forEach(person -> assertThat(each).doesNotContain(person.sub())));
+            each -> people.forEach(person -> assertThat(each).doesNotContain(person.sub())));
   }
 
   @Test
@@ -156,8 +154,7 @@ class AnonymityTest {
     world.courses().begun(collections, course, OpinionBox.WORDS_KEPT);
     assertThat(world.result(course).json().get("state").asString()).isEqualTo("COUNTED");
     Instant until =
-        Instant.ofEpochMilli(
-            of(WORDS, course).getFirst().getDateTime("until").getValue());
+        Instant.ofEpochMilli(of(WORDS, course).getFirst().getDateTime("until").getValue());
     following.followUp(until);
     assertThat(of(WORDS, course)).hasSize(5);
     following.followUp(until.plusMillis(1));

@@ -143,9 +143,7 @@ class EvaluatingTest {
         .isEqualTo("urn:samen:problem:evaluation-not-open");
     assertThat(samen.as(teacher).get(EvaluationWorld.page(course)).body())
         .contains("De cursus is nog niet voorbij");
-    world
-        .courses()
-        .begun(collections, course, Evaluation.OPEN_FOR.plus(Duration.ofMinutes(85)));
+    world.courses().begun(collections, course, Evaluation.OPEN_FOR.plus(Duration.ofMinutes(85)));
     assertThat(world.standing(teacher, course)).isEqualTo("OPEN");
     world.closed(course);
     assertThat(world.standing(teacher, course)).isEqualTo("CLOSED");
@@ -165,8 +163,7 @@ class EvaluatingTest {
     assertThat(hidden.status()).isEqualTo(404);
     assertThat(hidden.body().replace(course, "no-such-course"))
         .isEqualTo(samen.as(stranger).get(nothing).body());
-    assertThat(
-            world.answer(stranger, course, 5, 5, 5).body().replace(course, "no-such-course"))
+    assertThat(world.answer(stranger, course, 5, 5, 5).body().replace(course, "no-such-course"))
         .isEqualTo(world.answer(stranger, "no-such-course", 5, 5, 5).body());
     assertThat(samen.as(stranger).get(EvaluationWorld.page(course)).status()).isEqualTo(404);
     assertThat(samen.anonymous().get(EvaluationWorld.api(course)).status()).isEqualTo(401);
@@ -178,7 +175,6 @@ class EvaluatingTest {
         Map.of("pabo", world.courses().pabo(), "board", world.courses().board()));
     samen.await(
         () ->
-            assertThat(samen.as(teacher).get(EvaluationWorld.api(course)).status())
-                .isEqualTo(404));
+            assertThat(samen.as(teacher).get(EvaluationWorld.api(course)).status()).isEqualTo(404));
   }
 }

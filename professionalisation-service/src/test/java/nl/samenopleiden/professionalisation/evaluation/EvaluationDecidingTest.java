@@ -78,8 +78,7 @@ class EvaluationDecidingTest {
         List.of(
             new Evaluation.Counted(ABOUT, Tally.of(many.subList(0, 5))),
             new Evaluation.TooFew(ABOUT, 4))) {
-      assertThat(
-              Evaluation.count("course", Optional.of(done), ABOUT, Tally.of(many), COMPLETE))
+      assertThat(Evaluation.count("course", Optional.of(done), ABOUT, Tally.of(many), COMPLETE))
           .isEqualTo(Decision.unchanged());
       assertThat(Evaluation.begin(Optional.of(done), ABOUT)).isEqualTo(Decision.unchanged());
     }
@@ -94,8 +93,7 @@ class EvaluationDecidingTest {
             new Opinion(4, 5, 3, ""),
             new Opinion(5, 5, 2, ""),
             new Opinion(5, 5, 5, "c"));
-    assertThat(
-            Evaluation.count("course", Optional.of(running()), ABOUT, Tally.of(five), COMPLETE))
+    assertThat(Evaluation.count("course", Optional.of(running()), ABOUT, Tally.of(five), COMPLETE))
         .isEqualTo(
             Decision.<Evaluation>accept(
                 new Evaluation.Counted(ABOUT, Tally.of(five)),

@@ -123,10 +123,7 @@ class EvaluationMailsTest {
   private void theQueueIsEmpty() {
     samen.await(
         () ->
-            assertThat(
-                    collections
-                        .named("mails")
-                        .waiting(Filters.eq("waiting", true), 10))
+            assertThat(collections.named("mails").waiting(Filters.eq("waiting", true), 10))
                 .isEmpty());
   }
 }

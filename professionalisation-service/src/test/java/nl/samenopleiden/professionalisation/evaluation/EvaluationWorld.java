@@ -50,8 +50,7 @@ final class EvaluationWorld {
 
   /** Has its evaluation have closed an hour ago. */
   void closed(String course) {
-    world.begun(
-        collections, course, Evaluation.OPEN_FOR.plus(Duration.ofMinutes(90 + 60)));
+    world.begun(collections, course, Evaluation.OPEN_FOR.plus(Duration.ofMinutes(90 + 60)));
   }
 
   Answer answer(Person person, String course, int useful, int wellGiven, int recommended) {

@@ -203,8 +203,7 @@ class ResultsTest {
         Answer hidden = samen.as(stranger).get(path);
         assertThat(hidden.status()).isEqualTo(404);
         assertThat(hidden.body().replace(course, "no-such-course"))
-            .isEqualTo(
-                samen.as(stranger).get(path.replace(course, "no-such-course")).body());
+            .isEqualTo(samen.as(stranger).get(path.replace(course, "no-such-course")).body());
         assertThat(samen.as(stranger).get("/api" + LIST).json().get("total").asInt()).isZero();
         assertThat(samen.as(stranger).get(LIST).body()).doesNotContain("Rekenen");
       }
