@@ -35,7 +35,7 @@ public final class AttendanceBook {
   }
 
   /** What is known of those of these registrations that are in scope. */
-  Map<OwnedId, Attendance> find(Scope scope, Collection<OwnedId> registrations) {
+  public Map<OwnedId, Attendance> find(Scope scope, Collection<OwnedId> registrations) {
     List<String> ids = registrations.stream().map(OwnedId::toString).toList();
     Map<OwnedId, Attendance> found = new HashMap<>();
     store
@@ -45,7 +45,7 @@ public final class AttendanceBook {
   }
 
   /** How many people in scope were there. */
-  long present(Scope scope, OwnedId course) {
+  public long present(Scope scope, OwnedId course) {
     return store.count(
         scope,
         Filters.and(Filters.eq(COURSE, course.toString()), Filters.eq("state.is", "present")));

@@ -36,6 +36,7 @@ public final class Courses {
   private static final int MOST_KNOWN = 5_000;
   private static final int LOOK_AT = 50;
   private static final String STARTS_AT = "state.offer.startsAt";
+  private static final String SESSIONS_END_AT = "state.offer.sessions.endsAt";
 
   private final AggregateStore<Course> store;
   private final Clock clock;
@@ -45,6 +46,7 @@ public final class Courses {
     this.store = aggregates.of("course", Course.class, Courses::searchText);
     this.clock = clock;
     store.collection().index(false, STARTS_AT);
+    store.collection().indexWaiting(SESSIONS_END_AT);
     known =
         Caffeine.newBuilder()
             .expireAfterWrite(STALE_AFTER)
@@ -73,6 +75,24 @@ public final class Courses {
   /** The course as it was at most a second ago, for work that nobody asked for by hand. */
   public Optional<Stored<Course>> recent(OwnedId id) {
     return known.get(id);
+  }
+
+  /**
+   * Courses of all pabos that have begun by {@code now} and had a session since {@code from}, for
+   * work that nobody asked for by hand; among them are all whose last session ended in between.
+   */
+  public List<OwnedId> heldBetween(Instant from, Instant now) {
+    return store
+        .collection()
+        .waiting(
+            Filters.and(
+                Filters.gt(SESSIONS_END_AT, date(from)),
+                Filters.lte(STARTS_AT, date(now)),
+                Filters.eq("state.is", "published")),
+            Integer.MAX_VALUE)
+        .stream()
+        .map(each -> OwnedId.parse(each.getString("_id").getValue()))
+        .toList();
   }
 
   /** Courses that the caller can still take, the first to begin first. */

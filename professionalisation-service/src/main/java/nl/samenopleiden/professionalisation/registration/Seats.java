@@ -1,7 +1,10 @@
 package nl.samenopleiden.professionalisation.registration;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Caller;
@@ -31,6 +34,13 @@ public final class Seats {
       String person,
       String name,
       @Nullable String school) {}
+
+  /**
+   * Where mail goes to somebody who has a seat.
+   *
+   * @param language what to write in
+   */
+  public record Mailbox(String name, String email, String language) {}
 
   private final RegistrationBook book;
 
@@ -70,6 +80,16 @@ public final class Seats {
    */
   public static OwnedId idOf(Caller caller, String course) {
     return new OwnedId(caller.home(), Registering.nameOf(course, caller));
+  }
+
+  /** Where mail goes to those who have these seats. */
+  public Map<OwnedId, Mailbox> mailboxes(Collection<OwnedId> seats) {
+    return book.find(seats).values().stream()
+        .filter(each -> each.status() == Status.SEAT)
+        .collect(
+            Collectors.toMap(
+                Registration::id,
+                each -> new Mailbox(each.who().name(), each.who().email(), each.who().language())));
   }
 
   private static Seat seat(Registration registration) {
