@@ -19,7 +19,13 @@ final class Welcome {
     }
     if (addresses.demonstration()) {
       users();
+      tries(addresses, demo);
     }
+    console.line("");
+    console.line("./samen status | logs | down | help");
+  }
+
+  private void tries(Addresses addresses, boolean demo) {
     console.line("");
     console.line("What to try:");
     if (demo) {
@@ -33,7 +39,6 @@ final class Welcome {
         "curl -H \"Authorization: Bearer $(./samen token coordinator1)\" "
             + addresses.gateway()
             + "/api/partnership/overview");
-    console.detail("./samen status | logs | down | help");
   }
 
   private void users() {

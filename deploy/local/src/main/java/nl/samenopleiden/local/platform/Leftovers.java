@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Processes of this folder's platform whose supervisor is gone, for example because it was killed.
+ * Processes of one platform whose supervisor is gone, for example because it was killed.
  * They are known by the state file, or by the mark that each carries on its command line.
  */
 public final class Leftovers {
@@ -22,7 +22,13 @@ public final class Leftovers {
 
   /** What every one of our processes has on its command line, with its name behind it. */
   static String mark(Home home, String name) {
-    return "-Dsamen.process=" + name + "@" + home.root();
+    return "-Dsamen.process=" + name + whose(home);
+  }
+
+  /** Another platform of the same folder is not ours. */
+  private static String whose(Home home) {
+    String instance = home.instance().isEmpty() ? "" : "#" + home.instance();
+    return "@" + home.root() + instance;
   }
 
   /**
@@ -59,7 +65,7 @@ public final class Leftovers {
     return process
         .info()
         .commandLine()
-        .filter(line -> line.contains("-Dsamen.process=") && line.contains("@" + home.root() + " "))
+        .filter(line -> line.contains("-Dsamen.process=") && line.contains(whose(home) + " "))
         .isPresent();
   }
 

@@ -59,6 +59,18 @@ class LeftoversTest {
     other.destroyForcibly();
   }
 
+  @Test
+  void anotherPlatformOfTheSameFolderIsLeftAlone() throws IOException {
+    Path root = folder.resolve("mine");
+    Process tests = start(Leftovers.mark(new Home(root, "system-tests"), "placement"));
+
+    assertThat(leftovers(new Home(root)).stop()).isZero();
+    assertThat(leftovers(new Home(root, "system")).stop()).isZero();
+
+    assertThat(tests.isAlive()).isTrue();
+    assertThat(leftovers(new Home(root, "system-tests")).stop()).isEqualTo(1);
+  }
+
   private static Leftovers leftovers(Home home) {
     return new Leftovers(home, new StateFile(home));
   }
