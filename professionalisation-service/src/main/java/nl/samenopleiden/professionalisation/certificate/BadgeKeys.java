@@ -79,9 +79,11 @@ final class BadgeKeys {
     Path fresh = Files.createTempFile(folder, "key", ".new", ownerOnly(folder));
     try {
       Files.writeString(fresh, new JWKSet(key).toString(false));
-      // Not replacing: a process that starts at the same time may have been first.
-      Files.move(fresh, file);
+      // A link is made in one step, or not at all when another process was first.
+      Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException first) {
+      log.info("badges: another process has just made the key");
+    } finally {
       Files.delete(fresh);
     }
   }

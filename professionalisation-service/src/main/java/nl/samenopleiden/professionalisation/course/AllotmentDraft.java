@@ -62,7 +62,7 @@ record AllotmentDraft(
     if (wanted().isEmpty()) {
       return;
     }
-    if (!wanted().stream().allMatch(ShareDraft::complete)) {
+    if (!wanted().stream().allMatch(AllotmentDraft::isComplete)) {
       wrong.add(Refusal.invalid("field-needed", "shares"));
       return;
     }
@@ -95,7 +95,11 @@ record AllotmentDraft(
   }
 
   private List<Share> kept() {
-    return wanted().stream().filter(ShareDraft::complete).map(ShareDraft::share).toList();
+    return wanted().stream().filter(AllotmentDraft::isComplete).map(ShareDraft::share).toList();
+  }
+
+  private static boolean isComplete(@Nullable ShareDraft share) {
+    return share != null && share.complete();
   }
 
   private List<ShareDraft> wanted() {

@@ -159,7 +159,7 @@ final class CoursePages {
     if (!unreadable.isEmpty()) {
       return form422(access, form, unreadable, model);
     }
-    return switch (offering.publish(access, form.id(), form.draft())) {
+    return switch (offering.publish(access, FormId.of(access.home(), form.id()), form.draft())) {
       case Offering.Published.Done(var course) -> redirect(course.id().value(), "done=published");
       case Offering.Published.Refused(var reasons) -> form422(access, form, reasons, model);
     };

@@ -1,6 +1,5 @@
 package nl.samenopleiden.professionalisation.evaluation;
 
-import com.mongodb.MongoException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -98,12 +97,7 @@ final class Evaluating {
     if (!invitees.answers(who)) {
       return refused(Standing.ANSWERED, about);
     }
-    try {
-      box.put(course.id(), about, draft.opinion());
-    } catch (MongoException failed) {
-      invitees.answersNot(who);
-      throw failed;
-    }
+    box.put(course.id(), about, draft.opinion(), () -> invitees.answersNot(who));
     return Outcome.done(Standing.ANSWERED);
   }
 

@@ -63,8 +63,12 @@ final class OpinionBox {
     words.indexWaiting(UNTIL);
   }
 
-  /** Puts an answer in: all of it, or nothing when the database fails. */
-  void put(OwnedId course, Subject about, Opinion opinion) {
+  /**
+   * Puts an answer in: all of it, or nothing when the database fails.
+   *
+   * @param takenBack what is to follow when it is certain that nothing of it was kept
+   */
+  void put(OwnedId course, Subject about, Opinion opinion, Runnable takenBack) {
     OwnedId counted = OwnedId.fresh(course.owner());
     OwnedId said = OwnedId.fresh(course.owner());
     try {
@@ -89,6 +93,8 @@ final class OpinionBox {
     } catch (MongoException failed) {
       numbers.remove(counted);
       words.remove(said);
+      // Only now it is certain that nothing of it is kept.
+      takenBack.run();
       throw failed;
     }
   }

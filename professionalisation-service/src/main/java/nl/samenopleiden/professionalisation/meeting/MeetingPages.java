@@ -13,6 +13,7 @@ import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
+import nl.samenopleiden.professionalisation.course.FormId;
 import nl.samenopleiden.professionalisation.course.Theme;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -115,7 +116,7 @@ final class MeetingPages {
     if (!unreadable.isEmpty()) {
       return form422(form, unreadable, model);
     }
-    return switch (arranging.plan(access, form.id(), form.draft())) {
+    return switch (arranging.plan(access, FormId.of(access.home(), form.id()), form.draft())) {
       case Arranging.Result.Done(var planned) ->
           MeetingPage.redirect(planned.id().value(), "done=meeting-planned");
       case Arranging.Result.Refused(var reasons) -> form422(form, reasons, model);

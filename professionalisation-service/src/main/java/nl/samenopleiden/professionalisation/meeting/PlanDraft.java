@@ -122,8 +122,8 @@ record PlanDraft(
     }
     LocalTime before = LocalTime.MIN;
     for (Item each : agenda) {
-      LocalTime at = each.at();
-      String what = each.what();
+      LocalTime at = each == null ? null : each.at();
+      String what = each == null ? null : each.what();
       if (at == null || what == null || what.isBlank() || what.strip().length() > LONGEST_ITEM) {
         wrong.add(Refusal.invalid("meeting-agenda-item", "agenda", LONGEST_ITEM));
         return;

@@ -238,7 +238,9 @@ record Desk(
 
     Deciding(Desk before, Instant now) {
       terms = before.terms();
-      drawToCome = terms.allotment().drawAfter(now).orElse(null);
+      // Who has a seat or waits for one has been drawn: by a clock that is ahead of this one.
+      boolean drawn = before.seated() > 0 || !before.waiting().isEmpty();
+      drawToCome = drawn ? null : terms.allotment().drawAfter(now).orElse(null);
       shares = terms.allotment().shares().byOwner();
       sharesHold = terms.allotment().shares().hold(now);
       last = before.last();

@@ -52,7 +52,6 @@ final class PassingOn {
   private final CourseWords words;
   private final RegistrationBook book;
   private final RegistrationDesks desks;
-  private final AnswerBook answers;
   private final TenantCollection codes;
   private final Clock clock;
 
@@ -61,14 +60,12 @@ final class PassingOn {
       CourseWords words,
       RegistrationBook book,
       RegistrationDesks desks,
-      AnswerBook answers,
       Collections collections,
       Clock clock) {
     this.courses = courses;
     this.words = words;
     this.book = book;
     this.desks = desks;
-    this.answers = answers;
     this.codes = collections.named("passing-on");
     this.clock = clock;
     codes.index(false, "code");
@@ -91,22 +88,21 @@ final class PassingOn {
     if (seat == null || seat.status() != Status.SEAT) {
       return Outcome.refused(Refusal.conflict("not-registered"));
     }
-    return Outcome.done(
-        code(seat)
-            .orElseGet(
-                () -> {
-                  codes.remove(own);
-                  codes.insert(own, document(seat, newCode()));
-                  // Somebody may have been faster: what is stored counts.
-                  return code(seat).orElseThrow();
-                }));
+    BsonDocument fresh = document(seat, newCode());
+    if (!codes.insert(own, fresh)) {
+      // An earlier seat's code gives way; this seat's own stays as it is.
+      codes.replace(own, Filters.ne("number", seat.number()), document(seat, newCode()));
+    }
+    return code(seat)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(RegistrationDesk.TRY_AGAIN));
   }
 
-  /** Takes the code back; doing so again changes nothing. */
-  void keep(Access access, String id) {
-    courses
-        .known(access, id)
-        .ifPresent(course -> codes.remove(Registering.idOf(course.id(), access.caller())));
+  /** Takes the code back; doing so again changes nothing. Gives the course. */
+  Outcome<OwnedId> keep(Access access, String id) {
+    Optional<OwnedId> course = courses.known(access, id).map(Stored::id);
+    course.ifPresent(found -> codes.remove(Registering.idOf(found, access.caller())));
+    return course.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.NOT_FOUND));
   }
 
   /** What this code gives the caller; empty unless a colleague of the caller's school gave it. */
@@ -149,7 +145,6 @@ final class PassingOn {
                 new Request.TakeOver(from, own, Registering.registrant(access.caller(), language)));
     if (outcome instanceof Outcome.Done<Taken>) {
       codes.remove(from);
-      answers.forget(from);
     }
     return outcome;
   }

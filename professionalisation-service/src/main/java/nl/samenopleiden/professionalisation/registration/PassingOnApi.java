@@ -39,8 +39,7 @@ final class PassingOnApi {
   /** Keeps the seat after all. */
   @PostMapping("/mine/passing-on/withdrawal")
   ResponseEntity<?> keep(Access access, @PathVariable String course) {
-    passingOn.keep(access, course);
-    return ResponseEntity.noContent().build();
+    return problems.answer(passingOn.keep(access, course), _ -> ResponseEntity.noContent().build());
   }
 
   /** Takes over the seat that this code stands for. */

@@ -67,8 +67,7 @@ final class PassingOnPages {
 
   @PostMapping("/registration/passing-on/withdrawal")
   ModelAndView keep(Access access, @PathVariable String course) {
-    passingOn.keep(access, course);
-    return RegistrationPages.redirect(course, "done=seat-kept");
+    return RegistrationPages.after(passingOn.keep(access, course), course, "seat-kept");
   }
 
   @GetMapping("/passed-on/{code}")
@@ -90,6 +89,14 @@ final class PassingOnPages {
   ModelAndView takeOver(
       Access access, @PathVariable String course, @PathVariable String code, Locale language) {
     Outcome<?> outcome = passingOn.takeOver(access, course, code, language);
+    boolean asks =
+        courses
+            .known(access, course)
+            .filter(found -> found.state().offer().asking().anything())
+            .isPresent();
+    if (asks && outcome instanceof Outcome.Done<?>) {
+      return RegistrationPages.redirect(course, "/registration/answers", "");
+    }
     return RegistrationPages.after(outcome, course, "registered");
   }
 

@@ -128,12 +128,7 @@ final class Registering {
     }
     OwnedId course = found.get().id();
     OwnedId registration = idOf(course, access.caller());
-    Outcome<Taken> outcome = desks.ask(course, new Request.Cancel(registration));
-    if (found.get().state().offer().asking().anything()
-        && outcome instanceof Outcome.Done<Taken> _) {
-      answerBook.forget(registration);
-    }
-    return outcome;
+    return desks.ask(course, new Request.Cancel(registration));
   }
 
   /** The caller's place in a course. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenopleiden.platform.store.Aggregates;
@@ -141,10 +142,13 @@ class RegistrationBook {
   }
 
   /** Writes down who asks, pending; gives the registrations of those who had asked before. */
-  Map<OwnedId, Registration> ask(OwnedId course, Map<OwnedId, Registrant> people) {
+  Map<OwnedId, Registration> ask(
+      OwnedId course, Map<OwnedId, Registrant> people, Set<OwnedId> takingOver) {
     Instant now = clock.instant();
     Map<OwnedId, BsonDocument> fresh = new LinkedHashMap<>();
-    people.forEach((id, who) -> fresh.put(id, RegistrationDocument.pending(course, who, now)));
+    people.forEach(
+        (id, who) ->
+            fresh.put(id, RegistrationDocument.pending(course, who, now, takingOver.contains(id))));
     return find(registrations.insertAll(fresh));
   }
 
@@ -152,7 +156,9 @@ class RegistrationBook {
    * Writes down that somebody who had cancelled asks again; gives the registrations as they are.
    */
   Map<OwnedId, Registration> askAgain(
-      Collection<Registration> cancelled, Map<OwnedId, Registrant> people) {
+      Collection<Registration> cancelled,
+      Map<OwnedId, Registrant> people,
+      Set<OwnedId> takingOver) {
     if (cancelled.isEmpty()) {
       return Map.of();
     }
@@ -164,7 +170,8 @@ class RegistrationBook {
           new Write.Update(
               each.id(),
               Filters.eq("version", each.version()),
-              RegistrationDocument.pendingAgain(each.version() + 1, who, now)));
+              RegistrationDocument.pendingAgain(
+                  each.version() + 1, who, now, takingOver.contains(each.id()))));
     }
     registrations.write(writes);
     return find(cancelled.stream().map(Registration::id).toList());
@@ -242,13 +249,21 @@ class RegistrationBook {
         .toList();
   }
 
+  /**
+   * Somebody who asked and was not answered.
+   *
+   * @param takesOver whether the person wanted the place of a colleague, and no other
+   */
+  record Left(Registration registration, boolean takesOver) {}
+
   /** Registrations that have been pending since before this time, the first to ask first. */
-  List<Registration> pendingLeft(Instant before, int limit) {
+  List<Left> pendingLeft(Instant before, int limit) {
     return registrations
         .waiting(Filters.lt("pending", new BsonDateTime(before.toEpochMilli())), limit)
         .stream()
         .sorted(java.util.Comparator.comparing(each -> each.getDateTime("pending").getValue()))
-        .map(RegistrationDocument::read)
+        .map(
+            each -> new Left(RegistrationDocument.read(each), RegistrationDocument.takesOver(each)))
         .toList();
   }
 
@@ -398,7 +413,10 @@ class RegistrationBook {
     move.entry().ifPresent(entry -> set.append("entry", new BsonInt64(entry)));
     BsonDocument change =
         new BsonDocument("$set", set)
-            .append("$unset", new BsonDocument("pending", new BsonString("")));
+            .append(
+                "$unset",
+                new BsonDocument("pending", new BsonString(""))
+                    .append(RegistrationDocument.TAKES_OVER, new BsonString("")));
     if (!move.steps().isEmpty()) {
       try (var _ = traces.getOrDefault(move.id(), Context.root()).makeCurrent()) {
         change.append(

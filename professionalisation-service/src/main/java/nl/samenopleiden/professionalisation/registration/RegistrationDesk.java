@@ -52,8 +52,12 @@ final class RegistrationDesk {
     /** Somebody takes over a seat that a colleague passes on. */
     record TakeOver(OwnedId from, OwnedId id, Registrant who) implements Request {}
 
-    /** Somebody wanted a place and has not been answered. */
-    record Finish(OwnedId id) implements Request {}
+    /**
+     * Somebody wanted a place and has not been answered.
+     *
+     * @param any whether it was any place, and not that of a colleague only
+     */
+    record Finish(OwnedId id, boolean any) implements Request {}
 
     /** The course, or the desk's document, may have changed. */
     record LookAgain() implements Request {}
@@ -73,6 +77,9 @@ final class RegistrationDesk {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration TIDY_AFTER = Duration.ofMillis(50);
   private static final long LONGEST_PAUSE_MILLIS = 500;
+
+  /** Who the audit trail names when nobody waits for an answer any more. */
+  private static final String SWEEP = "sweep";
 
   /** Who the audit trail names when a course was cancelled. */
   private static final String COURSE = "course-cancelled";
@@ -186,12 +193,28 @@ final class RegistrationDesk {
       return people;
     }
 
+    /** Those who want the place of a colleague, and no other. */
+    Set<OwnedId> takingOver() {
+      Set<OwnedId> ids = new HashSet<>();
+      for (Ticket each : tickets) {
+        if (each.request() instanceof Request.TakeOver(_, var id, _)) {
+          ids.add(id);
+        }
+      }
+      for (Ticket each : tickets) {
+        if (each.request() instanceof Request.Register(var id, _)) {
+          ids.remove(id);
+        }
+      }
+      return ids;
+    }
+
     Set<OwnedId> others() {
       Set<OwnedId> ids = new HashSet<>();
       for (Ticket each : tickets) {
         switch (each.request()) {
           case Request.Cancel(var id) -> ids.add(id);
-          case Request.Finish(var id) -> ids.add(id);
+          case Request.Finish(var id, _) -> ids.add(id);
           case Request.TakeOver(var from, _, _) -> ids.add(from);
           case Request.Register _, Request.LookAgain _ -> {}
         }
@@ -293,7 +316,7 @@ final class RegistrationDesk {
     if (desk.closed().isPresent()) {
       others.addAll(people.keySet());
     } else if (!people.isEmpty()) {
-      Map<OwnedId, Registration> earlier = book.ask(course, people);
+      Map<OwnedId, Registration> earlier = book.ask(course, people, round.takingOver());
       people.forEach(
           (id, who) -> {
             if (!earlier.containsKey(id)) {
@@ -307,7 +330,7 @@ final class RegistrationDesk {
       List<Registration> cancelled =
           earlier.values().stream().filter(each -> each.status() == Status.CANCELLED).toList();
       there.putAll(earlier);
-      there.putAll(book.askAgain(cancelled, people));
+      there.putAll(book.askAgain(cancelled, people, round.takingOver()));
       others.removeAll(there.keySet());
     }
     there.putAll(book.find(others));
@@ -325,10 +348,10 @@ final class RegistrationDesk {
               .flatMap(
                   giver ->
                       Optional.ofNullable(there.get(id)).map(to -> new Turn.Passes(giver, to)));
-      case Request.Finish(var id) ->
+      case Request.Finish(var id, var any) ->
           Optional.ofNullable(there.get(id))
               .filter(each -> each.status() == Status.PENDING)
-              .map(Turn.Arrives::new);
+              .map(each -> any ? new Turn.Arrives(each) : new Turn.Leaves(each, SWEEP));
       case Request.LookAgain() -> Optional.empty();
     };
   }
@@ -363,6 +386,7 @@ final class RegistrationDesk {
           .complete(
               Outcome.refused(
                   ticket.request() instanceof Request.Register
+                          || ticket.request() instanceof Request.TakeOver
                       ? desk.closed().orElse(TRY_AGAIN)
                       : Refusal.conflict("not-registered")));
     }

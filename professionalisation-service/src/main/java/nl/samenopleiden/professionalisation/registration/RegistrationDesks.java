@@ -14,6 +14,7 @@ import nl.samenopleiden.platform.inbox.Event;
 import nl.samenopleiden.platform.inbox.Subscriptions;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.professionalisation.registration.RegistrationBook.Left;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Request;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Taken;
 import org.slf4j.Logger;
@@ -132,8 +133,9 @@ final class RegistrationDesks implements SmartLifecycle {
     for (OwnedId course : book.desksDue(clock.instant(), MOST_AT_ONCE)) {
       desk(course).submit(new Request.LookAgain());
     }
-    for (Registration pending : book.pendingLeft(before, MOST_AT_ONCE)) {
-      desk(pending.course()).submit(new Request.Finish(pending.id()));
+    for (Left left : book.pendingLeft(before, MOST_AT_ONCE)) {
+      Registration pending = left.registration();
+      desk(pending.course()).submit(new Request.Finish(pending.id(), !left.takesOver()));
     }
     desks.values().forEach(desk -> desk.forgetAfter(FORGET_AFTER));
   }

@@ -6,6 +6,7 @@ import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.professionalisation.registration.Registration.Registrant;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -19,9 +20,17 @@ final class RegistrationDocument {
   /** Where the platform looks for words. */
   private static final String SEARCH = "search";
 
+  /** There as long as it is pending, when the person wants the place of a colleague only. */
+  static final String TAKES_OVER = "takesOver";
+
   private RegistrationDocument() {}
 
-  static BsonDocument pending(OwnedId course, Registrant who, Instant at) {
+  static BsonDocument pending(OwnedId course, Registrant who, Instant at, boolean takesOver) {
+    BsonDocument document = pending(course, who, at);
+    return takesOver ? document.append(TAKES_OVER, BsonBoolean.TRUE) : document;
+  }
+
+  private static BsonDocument pending(OwnedId course, Registrant who, Instant at) {
     return new BsonDocument("course", new BsonString(course.toString()))
         .append("status", new BsonString(Status.PENDING.name()))
         .append("number", new BsonInt64(0))
@@ -33,14 +42,22 @@ final class RegistrationDocument {
         .append("outbox", new BsonArray());
   }
 
-  static Bson pendingAgain(long version, Registrant who, Instant at) {
-    return new BsonDocument(
-        "$set",
+  static Bson pendingAgain(long version, Registrant who, Instant at, boolean takesOver) {
+    BsonDocument set =
         new BsonDocument("status", new BsonString(Status.PENDING.name()))
             .append("version", new BsonInt64(version))
             .append("pending", new BsonDateTime(at.toEpochMilli()))
             .append("who", who(who))
-            .append(SEARCH, name(who)));
+            .append(SEARCH, name(who));
+    if (takesOver) {
+      set.append(TAKES_OVER, BsonBoolean.TRUE);
+    }
+    return new BsonDocument("$set", set);
+  }
+
+  /** Whether somebody who was not answered wanted the place of a colleague only. */
+  static boolean takesOver(BsonDocument document) {
+    return document.containsKey(TAKES_OVER);
   }
 
   static Registration read(BsonDocument document) {

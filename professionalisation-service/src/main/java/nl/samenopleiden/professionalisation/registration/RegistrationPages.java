@@ -162,9 +162,14 @@ final class RegistrationPages {
     };
   }
 
-  static ModelAndView redirect(String course, String query) {
+  private static ModelAndView redirect(String course, String query) {
+    return redirect(course, "", "?" + query);
+  }
+
+  /** Goes on to a page below that of the course, or to itself. */
+  static ModelAndView redirect(String course, String page, String query) {
     ModelAndView redirect =
-        new ModelAndView("redirect:/professionalisation/courses/" + course + "?" + query);
+        new ModelAndView("redirect:/professionalisation/courses/" + course + page + query);
     redirect.setStatus(HttpStatus.SEE_OTHER);
     return redirect;
   }

@@ -1,6 +1,7 @@
 package nl.samenopleiden.professionalisation.table;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,14 +66,17 @@ final class MakingTables {
 
   /** Who sat together: at meetings that were held, and only those who had not left before. */
   private Past past(Stored<Meeting> meeting) {
+    Instant start = meeting.state().plan().startsAt();
     List<List<List<String>>> earlier =
-        book.earlier(meeting.id(), meeting.state().plan().startsAt()).stream()
+        book.earlier(meeting.id(), start).stream()
             .filter(groups -> !groups.id().equals(meeting.id()))
             .flatMap(
                 groups ->
                     meetings.read(groups.id()).stream()
                         .map(Stored::state)
                         .filter(held -> !held.isCancelled())
+                        // It may have been moved since its tables were made.
+                        .filter(held -> held.plan().startsAt().isBefore(start))
                         .map(held -> sat(groups.state(), held)))
             .toList();
     return new Past(earlier);

@@ -23,6 +23,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CoursePagesTest {
 
   @Autowired private Samen samen;
+
+  @Test
+  void nobodyCanChooseTheIdOfAnotherPabosCourse() {
+    Map<String, String> typed = typed();
+    CourseWorld another = new CourseWorld(samen);
+    Answer ours = samen.as(world.lecturer()).postForm("/professionalisation/courses", typed);
+    Answer again = samen.as(world.lecturer()).postForm("/professionalisation/courses", typed);
+    Answer theirs = samen.as(another.lecturer()).postForm("/professionalisation/courses", typed);
+    assertThat(again.header("Location")).isEqualTo(ours.header("Location"));
+    assertThat(theirs.header("Location")).isNotEqualTo(ours.header("Location"));
+  }
+
   private CourseWorld world;
 
   @BeforeEach

@@ -21,7 +21,7 @@ class AnsweringTest {
   private static final Instant ENDS = Instant.parse("2035-07-10T19:00:00Z");
 
   @Autowired private Samen samen;
-  @Autowired private ForgettingNeeds forgetting;
+  @Autowired private ForgettingAnswers forgetting;
   private CourseWorld world;
   private String course;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
@@ -52,7 +53,7 @@ class StoppedBetweenTwoWritesTest {
     List<Person> people = world.teachers(3);
     book.open(id);
     for (Person each : people) {
-      book.ask(id, registrants(List.of(each)));
+      book.ask(id, registrants(List.of(each)), Set.of());
     }
     assertThat(world.mine(people.getFirst(), course)).isNull();
     sweep();
@@ -66,10 +67,27 @@ class StoppedBetweenTwoWritesTest {
   }
 
   @Test
+  void whoWantedTheSeatOfAColleagueAndWasNotAnsweredGetsNoOther() {
+    Person taker = world.teacher();
+    Person other = world.teacher();
+    book.open(id);
+    book.ask(id, registrants(List.of(taker)), Set.of(idOf(taker)));
+    book.ask(id, registrants(List.of(other)), Set.of());
+    sweep();
+    samen.await(() -> assertThat(world.mine(other, course)).isEqualTo("SEAT 1"));
+    samen.await(
+        () ->
+            assertThat(book.find(List.of(idOf(taker))).values())
+                .allMatch(each -> each.status() == Registration.Status.CANCELLED));
+    assertThat(samen.mailsTo(taker.email())).isEmpty();
+    assertThat(world.registered(taker, course)).isEqualTo("WAITING 2, place 1");
+  }
+
+  @Test
   void whoAskedAndWasNotAnsweredAsksAgainAndIsAcceptedOnce() {
     Person teacher = world.teacher();
     book.open(id);
-    book.ask(id, registrants(List.of(teacher)));
+    book.ask(id, registrants(List.of(teacher)), Set.of());
     assertThat(world.registered(teacher, course)).isEqualTo("SEAT 1");
     assertThat(world.registered(world.teacher(), course)).isEqualTo("WAITING 2, place 1");
   }
@@ -187,7 +205,7 @@ class StoppedBetweenTwoWritesTest {
 
   private Handover ask(Opened opened, List<Person> people) {
     Map<OwnedId, Registrant> asking = registrants(people);
-    book.ask(id, asking);
+    book.ask(id, asking, Set.of());
     List<Turn> turns = new ArrayList<>();
     asking.forEach((each, who) -> turns.add(new Turn.Arrives(Registration.pending(each, id, who))));
     return opened.desk().decide(turns, NOW);

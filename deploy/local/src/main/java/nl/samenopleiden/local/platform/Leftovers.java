@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Processes of one platform whose supervisor is gone, for example because it was killed.
- * They are known by the state file, or by the mark that each carries on its command line.
+ * Processes of one platform whose supervisor is gone, for example because it was killed. They are
+ * known by the state file, or by the mark that each carries on its command line.
  */
 public final class Leftovers {
 
