@@ -3,6 +3,9 @@ package nl.samenopleiden.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -258,6 +261,7 @@ class TenantIsolationTest {
     own("course", first(manager.get("/api/professionalisation/courses?size=1"), "id"));
     own("evening", first(manager.get("/api/events/evenings?size=1"), "id"));
     own("placement", place(door));
+    own("meeting", meeting(door));
     own(
         "school-imports",
         imported(
@@ -274,6 +278,7 @@ class TenantIsolationTest {
             owned("student"),
             owned("evening"),
             owned("course"),
+            owned("meeting"),
             "@bestuur1.example",
             "90AA00"));
   }
@@ -294,6 +299,31 @@ class TenantIsolationTest {
   private static String imported(Reply reply) {
     String location = reply.location().orElseThrow();
     return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static String meeting(FrontDoor door) {
+    Instant start = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.DAYS);
+    return door.as("docent")
+        .send(
+            "/api/professionalisation/meetings",
+            Map.of(
+                "theme",
+                "assessing-together",
+                "title",
+                "Samen beoordelen",
+                "place",
+                "Aula",
+                "seats",
+                40,
+                "startsAt",
+                start.plus(Duration.ofHours(12)),
+                "endsAt",
+                start.plus(Duration.ofHours(15)),
+                "agenda",
+                List.of(Map.of("at", "14:30", "what", "Casus"))))
+        .json()
+        .path("id")
+        .asString();
   }
 
   private static String place(FrontDoor door) {
