@@ -1,7 +1,7 @@
 package nl.samenopleiden.partnership.board;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.samenopleiden.platform.store.Documents;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
@@ -28,17 +28,12 @@ final class BoardSearch {
     if (isOperator(access)) {
       return boards.search(words, onlyOnboarded, page).map(BoardView::of);
     }
+    Predicate<String> wanted = Documents.holding(words);
     List<Board> found =
         boards.these(access.withPartners().owners()).stream()
-            .filter(board -> holds(board, words))
+            .filter(board -> wanted.test(board.number() + " " + board.name()))
             .toList();
-    List<BoardView> items =
-        found.stream()
-            .skip((long) page.number() * page.size())
-            .limit(page.size())
-            .map(BoardView::of)
-            .toList();
-    return new Page<>(items, page.number(), page.size(), found.size());
+    return Page.of(found, page).map(BoardView::of);
   }
 
   BoardView find(Access access, String number) {
@@ -46,11 +41,6 @@ final class BoardSearch {
       throw RefusedException.notFound();
     }
     return boards.find(number).map(BoardView::of).orElseThrow(RefusedException::notFound);
-  }
-
-  private static boolean holds(Board board, String words) {
-    String text = Documents.searchable(board.number() + " " + board.name());
-    return Arrays.stream(Documents.searchable(words).split(" ")).allMatch(text::contains);
   }
 
   private static boolean isOperator(Access access) {

@@ -1,7 +1,6 @@
 package nl.samenopleiden.partnership.pabo;
 
 import java.net.URI;
-import java.util.List;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
@@ -46,12 +45,7 @@ final class PabosApi {
     Role.LECTURER
   })
   Page<Pabo> all(PageRequest page) {
-    List<Pabo> all = pabos.all();
-    return new Page<>(
-        all.stream().skip((long) page.number() * page.size()).limit(page.size()).toList(),
-        page.number(),
-        page.size(),
-        all.size());
+    return Page.of(pabos.all(), page);
   }
 
   @PostMapping

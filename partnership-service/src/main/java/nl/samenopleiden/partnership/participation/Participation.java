@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.samenopleiden.partnership.participation.CourseDetail.Elsewhere;
 import nl.samenopleiden.partnership.participation.CourseDetail.SchoolLine;
 import nl.samenopleiden.partnership.school.SchoolDetails;
 import nl.samenopleiden.partnership.school.Schools;
+import nl.samenopleiden.platform.store.Documents;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
@@ -79,14 +81,15 @@ public final class Participation {
    * @param theme the theme's key; empty for all
    */
   Found courses(Sight sight, String words, String theme, PageRequest page) {
+    Predicate<String> wanted = Documents.holding(words);
     List<CourseLine> found =
         lines(sight).stream()
-            .filter(each -> Wanted.in(words, each.title()))
+            .filter(each -> wanted.test(each.title()))
             .filter(each -> theme.isEmpty() || each.themes().contains(theme))
             .sorted(LAST_FIRST)
             .toList();
     return new Found(
-        page(found, page), found.stream().mapToInt(CourseLine::people).max().orElse(0));
+        Page.of(found, page), found.stream().mapToInt(CourseLine::people).max().orElse(0));
   }
 
   /**
@@ -111,16 +114,17 @@ public final class Participation {
       return new Seen(new CourseDetail(line, null, null), line.people());
     }
     Count elsewhere = its.elsewhere(known.keySet());
+    Predicate<String> wanted = Documents.holding(words);
     List<SchoolLine> found =
         known.values().stream()
-            .filter(each -> Wanted.in(words, each.code(), each.name(), each.place()))
+            .filter(each -> wanted.test(each.code() + " " + each.name() + " " + each.place()))
             .map(each -> SchoolLine.of(each, its.at(each.code())))
             .filter(each -> reached == null || reached == each.reached())
             .sorted(Comparator.comparing(SchoolLine::name).thenComparing(SchoolLine::school))
             .toList();
     return new Seen(
         new CourseDetail(
-            line, new Elsewhere(elsewhere.seats(), elsewhere.waiting()), page(found, page)),
+            line, new Elsewhere(elsewhere.seats(), elsewhere.waiting()), Page.of(found, page)),
         known.keySet().stream().mapToInt(each -> its.at(each).people()).max().orElse(0));
   }
 
@@ -177,13 +181,5 @@ public final class Participation {
   private static Collection<String> counted(Sight sight, Set<String> open) {
     String only = sight.onlySchool();
     return only == null ? open : List.of(only);
-  }
-
-  private static <T> Page<T> page(List<T> all, PageRequest page) {
-    return new Page<>(
-        all.stream().skip((long) page.number() * page.size()).limit(page.size()).toList(),
-        page.number(),
-        page.size(),
-        all.size());
   }
 }

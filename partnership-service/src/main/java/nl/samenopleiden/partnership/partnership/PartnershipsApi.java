@@ -48,12 +48,7 @@ final class PartnershipsApi {
     Role.SCHOOL_EDUCATOR
   })
   Page<PartnershipView> all(Access access, PageRequest page) {
-    List<PartnershipView> all = partnering.all(access);
-    return new Page<>(
-        all.stream().skip((long) page.number() * page.size()).limit(page.size()).toList(),
-        page.number(),
-        page.size(),
-        all.size());
+    return Page.of(partnering.all(access), page);
   }
 
   /** To whom the caller's side could propose. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.samenopleiden.placement.capacity.Period;
 import nl.samenopleiden.placement.placement.PlacementView.AtSchool;
 import nl.samenopleiden.placement.placement.PlacementView.OfStudent;
@@ -111,9 +112,9 @@ final class Placements {
             Comparator.comparing(Group::period)
                 .thenComparing(Group::schoolName)
                 .thenComparing(Group::school));
-    List<String> wanted = words(words);
+    Predicate<String> wanted = Documents.holding(words);
     atBoard.list(access.own(), in(period), null, MOST_OF_A_BOARD).stream()
-        .filter(each -> holds(each.schoolName(), wanted))
+        .filter(each -> wanted.test(each.schoolName()))
         .forEach(
             each ->
                 groups.merge(
@@ -124,12 +125,7 @@ final class Placements {
             all.add(
                 new PlacementView.Number(
                     group.school(), group.schoolName(), group.period(), count)));
-    int from = Math.min(all.size(), page.number() * page.size());
-    return new Page<>(
-        all.subList(from, Math.min(all.size(), from + page.size())),
-        page.number(),
-        page.size(),
-        all.size());
+    return Page.of(all, page);
   }
 
   /** How many placements are in force of the reader's pabo, or at the reader's board. */
@@ -216,14 +212,5 @@ final class Placements {
 
   private static @Nullable Bson in(@Nullable Period period) {
     return period == null ? null : Filters.eq("data.period", period.toString());
-  }
-
-  private static List<String> words(String text) {
-    return List.of(Documents.searchable(text).split(" "));
-  }
-
-  private static boolean holds(String text, List<String> words) {
-    String searched = Documents.searchable(text);
-    return words.stream().allMatch(searched::contains);
   }
 }

@@ -54,10 +54,7 @@ final class Marking {
    * @throws RefusedException when there is none
    */
   Stored<Course> owned(Access access, String id) {
-    return courses
-        .find(access, id)
-        .filter(each -> each.id().owner().equals(access.home()))
-        .orElseThrow(RefusedException::notFound);
+    return courses.owned(access, id).orElseThrow(RefusedException::notFound);
   }
 
   /** Those who hold a seat, each with what is known. */

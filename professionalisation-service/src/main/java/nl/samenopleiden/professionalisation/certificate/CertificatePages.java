@@ -5,11 +5,7 @@ import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.web.Allowed;
-import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.RefusedException;
-import nl.samenopleiden.professionalisation.certificate.Certificate.Statement;
-import nl.samenopleiden.professionalisation.course.CourseWords;
-import nl.samenopleiden.professionalisation.organisation.Organisations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,26 +20,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed
 final class CertificatePages {
 
-  /** A course that one was at. */
-  record Row(String course, String title, String day, String length, String year, String pabo) {}
-
   private final Certificates certificates;
   private final CertificatePdf pdf;
   private final Badges badges;
-  private final CourseWords courseWords;
-  private final Organisations organisations;
+  private final StatementRows rows;
 
   CertificatePages(
-      Certificates certificates,
-      CertificatePdf pdf,
-      Badges badges,
-      CourseWords courseWords,
-      Organisations organisations) {
+      Certificates certificates, CertificatePdf pdf, Badges badges, StatementRows rows) {
     this.certificates = certificates;
     this.pdf = pdf;
     this.badges = badges;
-    this.courseWords = courseWords;
-    this.organisations = organisations;
+    this.rows = rows;
   }
 
   @GetMapping
@@ -54,7 +41,8 @@ final class CertificatePages {
       Locale language,
       Model model) {
     model.addAttribute("words", q);
-    model.addAttribute("page", certificates.page(access, q, page).map(each -> row(each, language)));
+    model.addAttribute(
+        "page", certificates.page(access, q, page).map(each -> rows.row(each, language)));
     model.addAttribute("badges", badges.areGiven());
     return "professionalisation/certificates";
   }
@@ -71,15 +59,5 @@ final class CertificatePages {
       case Outcome.Done<String>(var signed) -> Downloads.badge(signed);
       case Outcome.Refused<String>(var refusal) -> throw new RefusedException(refusal);
     };
-  }
-
-  private Row row(Statement says, Locale language) {
-    return new Row(
-        says.courseId().value(),
-        says.title(),
-        Moments.dayInWords(says.startsAt(), language),
-        courseWords.length(says.minutes(), language),
-        SchoolYear.of(says.startsAt()).toString(),
-        organisations.name(says.pabo()));
   }
 }

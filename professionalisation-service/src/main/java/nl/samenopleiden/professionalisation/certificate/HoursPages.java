@@ -5,8 +5,6 @@ import java.util.Locale;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.web.Allowed;
-import nl.samenopleiden.platform.web.Moments;
-import nl.samenopleiden.professionalisation.certificate.Certificate.Statement;
 import nl.samenopleiden.professionalisation.course.CourseWords;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,16 +26,15 @@ final class HoursPages {
    */
   record Bar(String year, String length, int courses, double share) {}
 
-  /** A course that one was at. */
-  record Row(String course, String title, String day, String length, String year) {}
-
   private final Certificates certificates;
   private final Hours hours;
+  private final StatementRows rows;
   private final CourseWords courseWords;
 
-  HoursPages(Certificates certificates, Hours hours, CourseWords courseWords) {
+  HoursPages(Certificates certificates, Hours hours, StatementRows rows, CourseWords courseWords) {
     this.certificates = certificates;
     this.hours = hours;
+    this.rows = rows;
     this.courseWords = courseWords;
   }
 
@@ -50,7 +47,8 @@ final class HoursPages {
       Model model) {
     model.addAttribute("words", q);
     model.addAttribute("years", bars(hours.years(access), language));
-    model.addAttribute("page", certificates.page(access, q, page).map(each -> row(each, language)));
+    model.addAttribute(
+        "page", certificates.page(access, q, page).map(each -> rows.row(each, language)));
     return "professionalisation/hours";
   }
 
@@ -70,14 +68,5 @@ final class HoursPages {
                     each.courses(),
                     each.minutes() * 100.0 / Math.max(1, most)))
         .toList();
-  }
-
-  private Row row(Statement says, Locale language) {
-    return new Row(
-        says.courseId().value(),
-        says.title(),
-        Moments.dayInWords(says.startsAt(), language),
-        courseWords.length(says.minutes(), language),
-        SchoolYear.of(says.startsAt()).toString());
   }
 }

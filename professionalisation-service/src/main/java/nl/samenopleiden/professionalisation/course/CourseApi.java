@@ -17,8 +17,6 @@ import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -163,7 +161,7 @@ final class CourseApi {
           ResponseEntity.created(
                   URI.create("/api/professionalisation/courses/" + course.id().value()))
               .body(view(course, access, Places.Taken.NONE));
-      case Offering.Published.Refused(var reasons) -> refused(reasons);
+      case Offering.Published.Refused(var reasons) -> problems.response(reasons);
     };
   }
 
@@ -182,24 +180,6 @@ final class CourseApi {
     return problems.answer(
         offering.cancel(access, course),
         cancelled -> ResponseEntity.ok(view(cancelled, access, places.taken(cancelled.id()))));
-  }
-
-  /** The first thing that is wrong as the problem, and all of them in {@code errors}. */
-  private ResponseEntity<?> refused(List<Refusal> reasons) {
-    ProblemDetail problem = problems.detail(reasons.getFirst());
-    problem.setProperty(
-        "errors",
-        reasons.stream()
-            .map(
-                each ->
-                    Map.of(
-                        "field", String.valueOf(each.field()),
-                        "type", "urn:samen:problem:" + each.type(),
-                        "message", problems.words(each).detail()))
-            .toList());
-    return ResponseEntity.status(reasons.getFirst().status())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
   }
 
   private CourseView view(Stored<Course> stored, Access access, Places.Taken taken) {

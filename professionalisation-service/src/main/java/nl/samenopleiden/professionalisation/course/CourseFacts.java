@@ -1,5 +1,6 @@
 package nl.samenopleiden.professionalisation.course;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,77 +13,53 @@ final class CourseFacts {
 
   private CourseFacts() {}
 
-  record CoursePublished(
-      String id,
-      String title,
-      String summary,
-      List<String> themes,
-      String place,
-      Instant startsAt,
-      int minutes,
-      int seats,
-      @Nullable Instant registrationOpensAt,
-      Instant endsAt,
-      List<Session> sessions,
-      boolean online,
-      String language,
-      List<String> audience,
-      @Nullable Instant registrationClosesAt) {}
+  record CoursePublished(String id, @JsonUnwrapped Offered offered) {}
 
-  record CourseChanged(
-      String id,
-      String title,
-      String summary,
-      List<String> themes,
-      String place,
-      Instant startsAt,
-      int minutes,
-      int seats,
-      @Nullable Instant registrationOpensAt,
-      Instant endsAt,
-      List<Session> sessions,
-      boolean online,
-      String language,
-      List<String> audience,
-      @Nullable Instant registrationClosesAt) {}
+  record CourseChanged(String id, @JsonUnwrapped Offered offered) {}
 
   record CourseCancelled(String id) {}
 
+  /** What is told of a course beside its id. */
+  record Offered(
+      String title,
+      String summary,
+      List<String> themes,
+      String place,
+      Instant startsAt,
+      int minutes,
+      int seats,
+      @Nullable Instant registrationOpensAt,
+      Instant endsAt,
+      List<Session> sessions,
+      boolean online,
+      String language,
+      List<String> audience,
+      @Nullable Instant registrationClosesAt) {
+
+    static Offered of(Offer offer) {
+      return new Offered(
+          offer.title(),
+          offer.summary(),
+          offer.themes(),
+          offer.place(),
+          offer.startsAt(),
+          offer.minutes(),
+          offer.seats(),
+          offer.registrationOpensAt(),
+          offer.endsAt(),
+          offer.sessions(),
+          offer.online(),
+          offer.language(),
+          offer.audience(),
+          offer.registrationClosesAt());
+    }
+  }
+
   static CoursePublished published(String id, Offer offer) {
-    return new CoursePublished(
-        id,
-        offer.title(),
-        offer.summary(),
-        offer.themes(),
-        offer.place(),
-        offer.startsAt(),
-        offer.minutes(),
-        offer.seats(),
-        offer.registrationOpensAt(),
-        offer.endsAt(),
-        offer.sessions(),
-        offer.online(),
-        offer.language(),
-        offer.audience(),
-        offer.registrationClosesAt());
+    return new CoursePublished(id, Offered.of(offer));
   }
 
   static CourseChanged changed(String id, Offer offer) {
-    return new CourseChanged(
-        id,
-        offer.title(),
-        offer.summary(),
-        offer.themes(),
-        offer.place(),
-        offer.startsAt(),
-        offer.minutes(),
-        offer.seats(),
-        offer.registrationOpensAt(),
-        offer.endsAt(),
-        offer.sessions(),
-        offer.online(),
-        offer.language(),
-        offer.audience(),
-        offer.registrationClosesAt());
+    return new CourseChanged(id, Offered.of(offer));
   }
 }

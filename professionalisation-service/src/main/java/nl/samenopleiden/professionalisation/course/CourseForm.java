@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.samenopleiden.platform.web.FormFields;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.course.AllotmentDraft.ShareDraft;
@@ -50,8 +49,6 @@ record CourseForm(
     List<String> shareSeats,
     String sharesUntil) {
 
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
   CourseForm(
       @Nullable String id,
       @Nullable String title,
@@ -75,33 +72,33 @@ record CourseForm(
       @Nullable List<String> shareBoards,
       @Nullable List<String> shareSeats,
       @Nullable String sharesUntil) {
-    this.id = id != null && ID.matcher(id).matches() ? id : UUID.randomUUID().toString();
-    this.title = text(title);
-    this.summary = text(summary);
+    this.id = FormId.sent(id);
+    this.title = FormFields.text(title);
+    this.summary = FormFields.text(summary);
     this.themes = themes == null ? List.of() : List.copyOf(themes);
-    this.place = text(place);
-    this.startsAt = text(startsAt);
-    this.minutes = text(minutes);
-    this.seats = text(seats);
-    this.registrationOpensAt = text(registrationOpensAt);
-    this.link = text(link);
+    this.place = FormFields.text(place);
+    this.startsAt = FormFields.text(startsAt);
+    this.minutes = FormFields.text(minutes);
+    this.seats = FormFields.text(seats);
+    this.registrationOpensAt = FormFields.text(registrationOpensAt);
+    this.link = FormFields.text(link);
     this.moreSessions =
         moreSessions == null
             ? List.of()
-            : moreSessions.stream().map(CourseForm::text).filter(each -> !each.isEmpty()).toList();
-    this.trainers = text(trainers);
-    this.language = language == null ? Offer.DUTCH : text(language);
+            : moreSessions.stream().map(FormFields::text).filter(each -> !each.isEmpty()).toList();
+    this.trainers = FormFields.text(trainers);
+    this.language = language == null ? Offer.DUTCH : FormFields.text(language);
     this.audience = audience == null ? List.of() : List.copyOf(audience);
-    this.registrationClosesAt = text(registrationClosesAt);
+    this.registrationClosesAt = FormFields.text(registrationClosesAt);
     this.questions =
-        questions == null ? List.of() : questions.stream().map(CourseForm::text).toList();
+        questions == null ? List.of() : questions.stream().map(FormFields::text).toList();
     this.required = required == null ? List.of() : List.copyOf(required);
-    this.asksNeeds = text(asksNeeds);
-    this.drawsAt = text(drawsAt);
+    this.asksNeeds = FormFields.text(asksNeeds);
+    this.drawsAt = FormFields.text(drawsAt);
     this.shareBoards = shareBoards == null ? List.of() : List.copyOf(shareBoards);
     this.shareSeats =
-        shareSeats == null ? List.of() : shareSeats.stream().map(CourseForm::text).toList();
-    this.sharesUntil = text(sharesUntil);
+        shareSeats == null ? List.of() : shareSeats.stream().map(FormFields::text).toList();
+    this.sharesUntil = FormFields.text(sharesUntil);
   }
 
   static CourseForm empty() {
@@ -129,22 +126,18 @@ record CourseForm(
   /** The fields that hold something, but nothing that can be read. */
   List<Refusal> unreadable() {
     List<Refusal> wrong = new ArrayList<>();
-    time("startsAt", startsAt, wrong);
-    if (!minutes.isEmpty() && number(minutes) == null) {
-      wrong.add(Refusal.invalid("unreadable-number", "minutes"));
-    }
+    FormFields.time("startsAt", startsAt, wrong);
+    FormFields.number("minutes", minutes, wrong);
     moreSessions.stream()
         .filter(each -> Moments.fromField(each).isEmpty())
         .findFirst()
-        .ifPresent(each -> time("sessions", each, wrong));
-    if (!seats.isEmpty() && number(seats) == null) {
-      wrong.add(Refusal.invalid("unreadable-number", "seats"));
-    }
-    time("registrationOpensAt", registrationOpensAt, wrong);
-    time("registrationClosesAt", registrationClosesAt, wrong);
-    time("drawsAt", drawsAt, wrong);
-    time("sharesUntil", sharesUntil, wrong);
-    if (shareSeats.stream().anyMatch(each -> !each.isEmpty() && number(each) == null)) {
+        .ifPresent(each -> FormFields.time("sessions", each, wrong));
+    FormFields.number("seats", seats, wrong);
+    FormFields.time("registrationOpensAt", registrationOpensAt, wrong);
+    FormFields.time("registrationClosesAt", registrationClosesAt, wrong);
+    FormFields.time("drawsAt", drawsAt, wrong);
+    FormFields.time("sharesUntil", sharesUntil, wrong);
+    if (shareSeats.stream().anyMatch(each -> !each.isEmpty() && FormFields.number(each) == null)) {
       wrong.add(Refusal.invalid("unreadable-number", "shares"));
     }
     return wrong;
@@ -157,8 +150,8 @@ record CourseForm(
         themes,
         place,
         Moments.fromField(startsAt).orElse(null),
-        number(minutes),
-        number(seats),
+        FormFields.number(minutes),
+        FormFields.number(seats),
         Moments.fromField(registrationOpensAt).orElse(null),
         link,
         sessions(),
@@ -174,7 +167,7 @@ record CourseForm(
   private AllotmentDraft allotment() {
     List<ShareDraft> shares = new ArrayList<>();
     for (String board : shareBoards) {
-      Integer kept = number(share(board));
+      Integer kept = FormFields.number(share(board));
       if (kept != null && kept != 0) {
         shares.add(new ShareDraft(board, kept));
       }
@@ -197,7 +190,7 @@ record CourseForm(
 
   /** All sessions when there are more than one, as soon as it is known how long they take. */
   private @Nullable List<SessionDraft> sessions() {
-    Integer length = number(minutes);
+    Integer length = FormFields.number(minutes);
     Instant first = Moments.fromField(startsAt).orElse(null);
     if (moreSessions.isEmpty()
         || first == null
@@ -213,23 +206,5 @@ record CourseForm(
                 .filter(Objects::nonNull))
         .map(start -> new SessionDraft(start, start.plus(Duration.ofMinutes(length))))
         .toList();
-  }
-
-  static @Nullable Integer number(String text) {
-    try {
-      return Integer.valueOf(text.strip());
-    } catch (NumberFormatException nonsense) {
-      return null;
-    }
-  }
-
-  private static void time(String field, String typed, List<Refusal> wrong) {
-    if (!typed.isEmpty() && Moments.fromField(typed).isEmpty()) {
-      wrong.add(Refusal.invalid("unreadable-time", field));
-    }
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

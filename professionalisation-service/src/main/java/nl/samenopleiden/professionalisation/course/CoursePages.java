@@ -1,9 +1,7 @@
 package nl.samenopleiden.professionalisation.course;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +14,7 @@ import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.FormFields;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
@@ -95,8 +94,7 @@ final class CoursePages {
       Model model) {
     String chosen = Theme.of(theme).map(Theme::key).orElse("");
     CourseSearch search = new CourseSearch(q, chosen, where, from, until);
-    Map<String, String> errors = new HashMap<>();
-    search.check().forEach(each -> errors.put(field(each), problems.words(each).detail()));
+    Map<String, String> errors = problems.byField(search.check(), "q");
     Page<Stored<Course>> found =
         errors.isEmpty()
             ? courses.coming(access, search, new PageRequest(page.number(), CARDS))
@@ -172,7 +170,7 @@ final class CoursePages {
       @PathVariable String course,
       @RequestParam(defaultValue = "") String seats,
       Model model) {
-    return switch (offering.changeSeats(access, course, CourseForm.number(seats))) {
+    return switch (offering.changeSeats(access, course, FormFields.number(seats))) {
       case Outcome.Done<Stored<Course>> _ -> redirect(course, "done=seats");
       case Outcome.Refused<Stored<Course>>(var refusal) -> {
         if (refusal.equals(Refusal.NOT_FOUND)) {
@@ -229,10 +227,7 @@ final class CoursePages {
   }
 
   private Stored<Course> owned(Access access, String id) {
-    return courses
-        .find(access, id)
-        .filter(found -> found.id().owner().equals(access.home()))
-        .orElseThrow(RefusedException::notFound);
+    return courses.owned(access, id).orElseThrow(RefusedException::notFound);
   }
 
   private ModelAndView form422(Access access, CourseForm form, List<Refusal> reasons, Model model) {
@@ -240,17 +235,10 @@ final class CoursePages {
   }
 
   private String showForm(Access access, CourseForm form, List<Refusal> reasons, Model model) {
-    Map<String, String> errors = new HashMap<>();
-    List<String> order = new ArrayList<>();
-    for (Refusal each : reasons) {
-      String field = field(each);
-      if (errors.putIfAbsent(field, problems.words(each).detail()) == null) {
-        order.add(field);
-      }
-    }
+    Map<String, String> errors = problems.byField(reasons, "title");
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);
-    model.addAttribute("wrong", order);
+    model.addAttribute("wrong", errors.keySet());
     model.addAttribute("themes", Theme.keys());
     model.addAttribute("roles", Audience.ROLES);
     model.addAttribute("languages", Offer.LANGUAGES);
@@ -268,10 +256,6 @@ final class CoursePages {
         .map(number -> new PartnerBoard(number, organisations.name(Owner.board(number))))
         .sorted(Comparator.comparing(PartnerBoard::name))
         .toList();
-  }
-
-  private static String field(Refusal refusal) {
-    return refusal.field() == null ? "title" : refusal.field();
   }
 
   private static ModelAndView page(String view, Model model, int status) {

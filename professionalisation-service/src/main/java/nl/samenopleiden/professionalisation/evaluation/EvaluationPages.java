@@ -9,6 +9,7 @@ import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.FormFields;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
@@ -69,7 +70,11 @@ final class EvaluationPages {
       Model model) {
     Stored<Course> found = evaluating.course(access, course);
     OpinionDraft draft =
-        new OpinionDraft(number(useful), number(wellGiven), number(recommended), text);
+        new OpinionDraft(
+            FormFields.number(useful),
+            FormFields.number(wellGiven),
+            FormFields.number(recommended),
+            text);
     if (evaluating.answer(access, found, draft) instanceof Outcome.Refused<Standing>(var refusal)
         && refusal.field() != null) {
       String view = show(found, Standing.OPEN, draft, draft.check(), language, model);
@@ -118,13 +123,5 @@ final class EvaluationPages {
     return Arrays.stream(Question.values())
         .map(each -> new Row(each.key(), typed.on(each), errors.get(each.key())))
         .toList();
-  }
-
-  private static @Nullable Integer number(String typed) {
-    try {
-      return typed.isBlank() ? null : Integer.valueOf(typed.strip());
-    } catch (NumberFormatException nonsense) {
-      return null;
-    }
   }
 }

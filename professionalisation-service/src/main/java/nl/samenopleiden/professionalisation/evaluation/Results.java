@@ -65,10 +65,7 @@ final class Results {
    * @throws RefusedException when there is none
    */
   Stored<Course> owned(Access access, String id) {
-    return courses
-        .find(access, id)
-        .filter(each -> each.id().owner().equals(access.home()))
-        .orElseThrow(RefusedException::notFound);
+    return courses.owned(access, id).orElseThrow(RefusedException::notFound);
   }
 
   /** What may be known of its evaluation; refused as long as it has not begun. */

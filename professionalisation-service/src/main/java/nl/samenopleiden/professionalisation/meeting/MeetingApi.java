@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
@@ -14,11 +13,8 @@ import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Problems;
-import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -113,7 +109,7 @@ final class MeetingApi {
           ResponseEntity.created(
                   URI.create("/api/professionalisation/meetings/" + meeting.id().value()))
               .body(view(meeting, access));
-      case Arranging.Result.Refused(var reasons) -> refused(reasons);
+      case Arranging.Result.Refused(var reasons) -> problems.response(reasons);
     };
   }
 
@@ -149,24 +145,6 @@ final class MeetingApi {
     return problems.answer(
         arranging.withdraw(access, meeting, PlanForm.numberOr(material, 0)),
         changed -> ResponseEntity.ok(view(changed, access)));
-  }
-
-  /** The first thing that is wrong as the problem, and all of them in {@code errors}. */
-  private ResponseEntity<?> refused(List<Refusal> reasons) {
-    ProblemDetail problem = problems.detail(reasons.getFirst());
-    problem.setProperty(
-        "errors",
-        reasons.stream()
-            .map(
-                each ->
-                    Map.of(
-                        "field", String.valueOf(each.field()),
-                        "type", "urn:samen:problem:" + each.type(),
-                        "message", problems.words(each).detail()))
-            .toList());
-    return ResponseEntity.status(reasons.getFirst().status())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
   }
 
   private MeetingView view(Stored<Meeting> stored, Access access) {

@@ -1,5 +1,6 @@
 package nl.samenopleiden.professionalisation.meeting;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,12 @@ final class MeetingFacts {
 
   private MeetingFacts() {}
 
-  record MeetingPlanned(
-      String id,
-      String title,
-      String theme,
-      @Nullable String place,
-      boolean online,
-      Instant startsAt,
-      Instant endsAt,
-      int seats,
-      LocalDate lastDay) {}
+  record MeetingPlanned(String id, @JsonUnwrapped Planned planned) {}
 
-  record MeetingChanged(
-      String id,
+  record MeetingChanged(String id, @JsonUnwrapped Planned planned) {}
+
+  /** What is told of a meeting beside its id. */
+  record Planned(
       String title,
       String theme,
       @Nullable String place,
@@ -32,7 +26,20 @@ final class MeetingFacts {
       Instant startsAt,
       Instant endsAt,
       int seats,
-      LocalDate lastDay) {}
+      LocalDate lastDay) {
+
+    static Planned of(Plan plan) {
+      return new Planned(
+          plan.title(),
+          plan.theme(),
+          plan.place(),
+          plan.link() != null,
+          plan.startsAt(),
+          plan.endsAt(),
+          plan.seats(),
+          plan.lastDay());
+    }
+  }
 
   record MeetingCancelled(String id, String title) {}
 
@@ -51,29 +58,11 @@ final class MeetingFacts {
       String meeting, String title, long number, String organisation, @Nullable String school) {}
 
   static MeetingPlanned planned(String id, Plan plan) {
-    return new MeetingPlanned(
-        id,
-        plan.title(),
-        plan.theme(),
-        plan.place(),
-        plan.link() != null,
-        plan.startsAt(),
-        plan.endsAt(),
-        plan.seats(),
-        plan.lastDay());
+    return new MeetingPlanned(id, Planned.of(plan));
   }
 
   static MeetingChanged changed(String id, Plan plan) {
-    return new MeetingChanged(
-        id,
-        plan.title(),
-        plan.theme(),
-        plan.place(),
-        plan.link() != null,
-        plan.startsAt(),
-        plan.endsAt(),
-        plan.seats(),
-        plan.lastDay());
+    return new MeetingChanged(id, Planned.of(plan));
   }
 
   static MeetingJoined joined(String id, Plan plan, Participant participant) {

@@ -1,7 +1,5 @@
 package nl.samenopleiden.professionalisation.meeting;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenopleiden.platform.store.Outcome;
@@ -209,17 +207,10 @@ final class MeetingPages {
   }
 
   private String showForm(PlanForm form, List<Refusal> reasons, Model model) {
-    Map<String, String> errors = new HashMap<>();
-    List<String> order = new ArrayList<>();
-    for (Refusal each : reasons) {
-      String field = each.field() == null ? "title" : each.field();
-      if (errors.putIfAbsent(field, problems.words(each).detail()) == null) {
-        order.add(field);
-      }
-    }
+    Map<String, String> errors = problems.byField(reasons, "title");
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);
-    model.addAttribute("wrong", order);
+    model.addAttribute("wrong", errors.keySet());
     model.addAttribute("themes", Theme.keys());
     return "professionalisation/meeting-form";
   }

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.samenopleiden.platform.web.FormFields;
 import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.professionalisation.course.FormId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,6 @@ record PlanForm(
     String seats,
     String lastDay) {
 
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern LINE = Pattern.compile("(\\d{1,2})[:.](\\d{2})\\s+(\\S.*)");
 
   PlanForm(
@@ -45,16 +45,16 @@ record PlanForm(
       @Nullable String endsAt,
       @Nullable String seats,
       @Nullable String lastDay) {
-    this.id = id != null && ID.matcher(id).matches() ? id : UUID.randomUUID().toString();
-    this.theme = text(theme);
-    this.title = text(title);
-    this.agenda = text(agenda);
-    this.place = text(place);
-    this.link = text(link);
-    this.startsAt = text(startsAt);
-    this.endsAt = text(endsAt);
-    this.seats = text(seats);
-    this.lastDay = text(lastDay);
+    this.id = FormId.sent(id);
+    this.theme = FormFields.text(theme);
+    this.title = FormFields.text(title);
+    this.agenda = FormFields.text(agenda);
+    this.place = FormFields.text(place);
+    this.link = FormFields.text(link);
+    this.startsAt = FormFields.text(startsAt);
+    this.endsAt = FormFields.text(endsAt);
+    this.seats = FormFields.text(seats);
+    this.lastDay = FormFields.text(lastDay);
   }
 
   static PlanForm empty() {
@@ -81,8 +81,8 @@ record PlanForm(
   /** The fields that hold something, but nothing that can be read. */
   List<Refusal> unreadable() {
     List<Refusal> wrong = new ArrayList<>();
-    unreadableTime("startsAt", startsAt, wrong);
-    unreadableTime("endsAt", endsAt, wrong);
+    FormFields.time("startsAt", startsAt, wrong);
+    FormFields.time("endsAt", endsAt, wrong);
     List<String> lines = lines();
     for (int i = 0; i < lines.size(); i++) {
       if (item(lines.get(i)) == null) {
@@ -90,9 +90,7 @@ record PlanForm(
         break;
       }
     }
-    if (!seats.isEmpty() && number(seats) == null) {
-      wrong.add(Refusal.invalid("unreadable-number", "seats"));
-    }
+    FormFields.number("seats", seats, wrong);
     if (!lastDay.isEmpty() && day(lastDay) == null) {
       wrong.add(Refusal.invalid("meeting-unreadable-day", "lastDay"));
     }
@@ -115,13 +113,13 @@ record PlanForm(
         link,
         Moments.fromField(startsAt).orElse(null),
         Moments.fromField(endsAt).orElse(null),
-        number(seats),
+        FormFields.number(seats),
         day(lastDay));
   }
 
   /** A number as it was typed or named; the other one when it is none. */
   static int numberOr(String text, int otherwise) {
-    Integer number = number(text);
+    Integer number = FormFields.number(text);
     return number == null ? otherwise : number;
   }
 
@@ -141,29 +139,11 @@ record PlanForm(
         : new PlanDraft.Item(LocalTime.of(hour, minute), String.valueOf(parts.group(3)));
   }
 
-  private static void unreadableTime(String field, String text, List<Refusal> wrong) {
-    if (!text.isEmpty() && Moments.fromField(text).isEmpty()) {
-      wrong.add(Refusal.invalid("unreadable-time", field));
-    }
-  }
-
   private static @Nullable LocalDate day(String text) {
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeException nonsense) {
       return null;
     }
-  }
-
-  private static @Nullable Integer number(String text) {
-    try {
-      return Integer.valueOf(text.strip());
-    } catch (NumberFormatException nonsense) {
-      return null;
-    }
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

@@ -1,5 +1,8 @@
 package nl.samenopleiden.professionalisation.organisation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.util.Optional;
 import nl.samenopleiden.platform.inbox.Event;
 import nl.samenopleiden.platform.inbox.Projection;
@@ -21,10 +24,21 @@ public final class Organisations {
 
   record PaboFact(String code, String name) {}
 
+  private static final Duration STALE_AFTER = Duration.ofSeconds(1);
+  private static final int MOST_KNOWN = 5_000;
+
   private final Projection<Named> names;
+
+  /** One page names the same few organisations again and again. */
+  private final LoadingCache<Owner, Optional<String>> recent;
 
   Organisations(Projections projections, Subscriptions subscriptions) {
     names = projections.of("organisations", Named.class, _ -> null);
+    recent =
+        Caffeine.newBuilder()
+            .expireAfterWrite(STALE_AFTER)
+            .maximumSize(MOST_KNOWN)
+            .build(owner -> names.find(Scope.of(owner), id(owner)).map(Named::name));
     subscriptions
         .on(
             "partnership",
@@ -47,13 +61,14 @@ public final class Organisations {
     return find(owner).orElseGet(owner::code);
   }
 
-  /** What this organisation is called, if that has been heard. */
+  /** What this organisation is called, if that had been heard a second ago. */
   public Optional<String> find(Owner owner) {
-    return names.find(Scope.of(owner), id(owner)).map(Named::name);
+    return recent.get(owner);
   }
 
   private void named(Event event, Owner owner, String name) {
     names.apply(event, id(owner), _ -> Optional.of(new Named(name)));
+    recent.invalidate(owner);
   }
 
   private static OwnedId id(Owner owner) {

@@ -140,9 +140,13 @@ record Desk(
 
   /** Whether somebody waits while there is a seat, or for a draw that is due. */
   boolean canMoveOn(Instant now) {
-    return !terms.cancelled()
-        && (new Deciding(this, now).nextToSit() >= 0
-            || (!entered.isEmpty() && terms.allotment().drawAfter(now).isEmpty()));
+    if (terms.cancelled()) {
+      return false;
+    }
+    boolean drawIsDue = !entered.isEmpty() && terms.allotment().drawAfter(now).isEmpty();
+    // In a rush all seats are taken: then there is nothing to look for.
+    boolean seatIsFree = seated < terms.seats() && !waiting.isEmpty();
+    return drawIsDue || (seatIsFree && new Deciding(this, now).nextToSit() >= 0);
   }
 
   /**

@@ -72,15 +72,8 @@ final class Draws {
   Page<Result> results(Stored<Course> course, PageRequest page) {
     Draw draw = drawOf(course);
     List<Long> drawn = drawn(course, draw);
-    int from = Math.min(drawn.size(), page.number() * page.size());
-    int until = Math.min(drawn.size(), from + page.size());
-    return new Page<>(
-        IntStream.range(from, until)
-            .mapToObj(i -> new Result(i + 1, drawn.get(i), draw.key(drawn.get(i))))
-            .toList(),
-        page.number(),
-        page.size(),
-        drawn.size());
+    return Page.of(IntStream.range(0, drawn.size()).boxed().toList(), page)
+        .map(i -> new Result(i + 1, drawn.get(i), draw.key(drawn.get(i))));
   }
 
   /** Which entry the caller was, once it has been drawn. */

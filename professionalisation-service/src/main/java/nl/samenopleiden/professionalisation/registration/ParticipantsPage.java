@@ -60,11 +60,7 @@ final class ParticipantsPage {
   @GetMapping("/professionalisation/courses/{course}/participants")
   @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
   String participants(Access access, @PathVariable String course, PageRequest page, Model model) {
-    Stored<Course> owned =
-        courses
-            .find(access, course)
-            .filter(each -> each.id().owner().equals(access.home()))
-            .orElseThrow(RefusedException::notFound);
+    Stored<Course> owned = courses.owned(access, course).orElseThrow(RefusedException::notFound);
     Scope scope = access.withPartners();
     var found = book.ofCourse(scope, owned.id(), page);
     Asking asking = owned.state().offer().asking();

@@ -88,8 +88,7 @@ final class PassingOn {
     if (seat == null || seat.status() != Status.SEAT) {
       return Outcome.refused(Refusal.conflict("not-registered"));
     }
-    BsonDocument fresh = document(seat, newCode());
-    if (!codes.insert(own, fresh)) {
+    if (!codes.insert(own, document(seat, newCode()))) {
       // An earlier seat's code gives way; this seat's own stays as it is.
       codes.replace(own, Filters.ne("number", seat.number()), document(seat, newCode()));
     }

@@ -173,11 +173,7 @@ final class RegistrationApi {
   @GetMapping("/courses/{course}/registrations")
   @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
   Page<ParticipantView> participants(Access access, @PathVariable String course, PageRequest page) {
-    Stored<Course> owned =
-        courses
-            .find(access, course)
-            .filter(each -> each.id().owner().equals(access.home()))
-            .orElseThrow(RefusedException::notFound);
+    Stored<Course> owned = courses.owned(access, course).orElseThrow(RefusedException::notFound);
     Scope scope = access.withPartners();
     Asking asking = owned.state().offer().asking();
     boolean readsNeeds = asking.reads(access.caller().person());

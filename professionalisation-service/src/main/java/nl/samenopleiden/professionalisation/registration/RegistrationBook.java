@@ -218,17 +218,16 @@ class RegistrationBook {
   }
 
   /**
-   * Wipes the note of what has all been carried out, and what was due.
+   * Wipes the note of what has all been carried out.
    *
-   * @param looked when the desk last looked whether something is due
+   * @param wasDue whether what was due has been looked at, too
    */
-  void tidy(OwnedId course, long version, Instant looked) {
-    Bson still = Filters.eq("version", version);
-    desks.update(course, still, Updates.combine(Updates.unset("note"), Updates.unset("noted")));
-    desks.update(
-        course,
-        Filters.and(still, Filters.lte("due", new BsonDateTime(looked.toEpochMilli()))),
-        Updates.unset("due"));
+  void tidy(OwnedId course, long version, boolean wasDue) {
+    List<Bson> done = new ArrayList<>(List.of(Updates.unset("note"), Updates.unset("noted")));
+    if (wasDue) {
+      done.add(Updates.unset("due"));
+    }
+    desks.update(course, Filters.eq("version", version), Updates.combine(done));
   }
 
   // ---- what is left lying

@@ -316,7 +316,8 @@ final class RegistrationDesk {
     if (desk.closed().isPresent()) {
       others.addAll(people.keySet());
     } else if (!people.isEmpty()) {
-      Map<OwnedId, Registration> earlier = book.ask(course, people, round.takingOver());
+      Set<OwnedId> takingOver = round.takingOver();
+      Map<OwnedId, Registration> earlier = book.ask(course, people, takingOver);
       people.forEach(
           (id, who) -> {
             if (!earlier.containsKey(id)) {
@@ -330,7 +331,7 @@ final class RegistrationDesk {
       List<Registration> cancelled =
           earlier.values().stream().filter(each -> each.status() == Status.CANCELLED).toList();
       there.putAll(earlier);
-      there.putAll(book.askAgain(cancelled, people, round.takingOver()));
+      there.putAll(book.askAgain(cancelled, people, takingOver));
       others.removeAll(there.keySet());
     }
     there.putAll(book.find(others));
@@ -419,7 +420,8 @@ final class RegistrationDesk {
   private void tidy(Instant looked) {
     Opened now = opened;
     if (now != null) {
-      book.tidy(course, now.version(), looked);
+      boolean wasDue = now.desk().due().filter(due -> !due.isAfter(looked)).isPresent();
+      book.tidy(course, now.version(), wasDue);
     }
   }
 

@@ -8,6 +8,7 @@ import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.FormFields;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
@@ -67,7 +68,7 @@ final class TablePages {
       @PathVariable String meeting,
       @RequestParam(defaultValue = "") String size,
       Model model) {
-    return switch (making.make(access, meeting, number(size), null)) {
+    return switch (making.make(access, meeting, FormFields.number(size), null)) {
       case Outcome.Done<Stored<TableGroups>> _ -> {
         ModelAndView redirect =
             new ModelAndView(
@@ -118,13 +119,5 @@ final class TablePages {
     model.addAttribute(
         "problem", refusal == null || field != null ? null : problems.words(refusal));
     return "professionalisation/meeting-tables";
-  }
-
-  private static @Nullable Integer number(String text) {
-    try {
-      return Integer.valueOf(text.strip());
-    } catch (NumberFormatException nonsense) {
-      return null;
-    }
   }
 }

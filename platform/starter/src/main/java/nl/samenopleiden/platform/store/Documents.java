@@ -1,5 +1,7 @@
 package nl.samenopleiden.platform.store;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,15 @@ public final class Documents {
   /** Text as it is searched: no accents, no capitals. */
   public static String searchable(String text) {
     return Search.normal(text);
+  }
+
+  /** What holds all of these words, for what is put together and not asked of the database. */
+  public static Predicate<String> holding(String words) {
+    List<String> wanted = List.of(Search.normal(words).split(" "));
+    return text -> {
+      String searched = Search.normal(text);
+      return wanted.stream().allMatch(searched::contains);
+    };
   }
 
   /** The filter, and every one of the words in the field {@code search}. */

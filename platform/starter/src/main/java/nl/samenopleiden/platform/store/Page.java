@@ -17,6 +17,16 @@ public record Page<T>(List<T> items, int number, int size, long total) {
     items = List.copyOf(items);
   }
 
+  /** The wanted page of a list that is there as a whole. */
+  public static <T> Page<T> of(List<T> all, PageRequest wanted) {
+    int from = Math.min(all.size(), wanted.number() * wanted.size());
+    return new Page<>(
+        all.subList(from, Math.min(all.size(), from + wanted.size())),
+        wanted.number(),
+        wanted.size(),
+        all.size());
+  }
+
   /** How many pages there are; at least 1. */
   public int pages() {
     return (int) Math.max(1, (total + size - 1) / size);

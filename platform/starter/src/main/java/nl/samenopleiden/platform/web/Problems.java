@@ -2,7 +2,11 @@ package nl.samenopleiden.platform.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import nl.samenopleiden.platform.store.Outcome;
 import org.springframework.context.MessageSource;
@@ -41,7 +45,7 @@ public final class Problems {
   public ProblemDetail detail(Refusal refusal) {
     Words words = words(refusal);
     ProblemDetail problem = ProblemDetail.forStatus(refusal.status());
-    problem.setType(URI.create("urn:samen:problem:" + refusal.type()));
+    problem.setType(URI.create(type(refusal)));
     problem.setTitle(words.title());
     problem.setDetail(words.detail());
     if (!words.remedy().isEmpty()) {
@@ -60,12 +64,50 @@ public final class Problems {
         .body(detail(refusal));
   }
 
+  /**
+   * Several refusals as a whole answer: the first as the problem, and all of them in {@code
+   * errors}.
+   */
+  public ResponseEntity<Object> response(List<Refusal> refusals) {
+    ProblemDetail problem = detail(refusals.getFirst());
+    problem.setProperty(
+        "errors",
+        refusals.stream()
+            .map(
+                each ->
+                    Map.of(
+                        "field", String.valueOf(each.field()),
+                        "type", type(each),
+                        "message", words(each).detail()))
+            .toList());
+    return ResponseEntity.status(refusals.getFirst().status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  /**
+   * What is wrong with each field, the first refusal of each, in their order.
+   *
+   * @param otherwise the field of a refusal that names none
+   */
+  public SequencedMap<String, String> byField(List<Refusal> refusals, String otherwise) {
+    SequencedMap<String, String> errors = new LinkedHashMap<>();
+    for (Refusal each : refusals) {
+      errors.putIfAbsent(each.field() == null ? otherwise : each.field(), words(each).detail());
+    }
+    return errors;
+  }
+
   /** The outcome as an answer: made by the function when done, a problem when refused. */
   public <T> ResponseEntity<?> answer(Outcome<T> outcome, Function<T, ResponseEntity<?>> done) {
     return switch (outcome) {
       case Outcome.Done<T>(T value) -> done.apply(value);
       case Outcome.Refused<T>(Refusal refusal) -> response(refusal);
     };
+  }
+
+  private static String type(Refusal refusal) {
+    return "urn:samen:problem:" + refusal.type();
   }
 
   private String word(String key, Object[] arguments, String otherwise, Locale locale) {
