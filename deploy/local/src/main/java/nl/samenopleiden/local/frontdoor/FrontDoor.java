@@ -38,11 +38,6 @@ public final class FrontDoor {
     return new Visitor(this, user);
   }
 
-  /** Gets tokens for many users at once, which is faster than one by one. */
-  public void expect(Iterable<String> users) {
-    tokens.fetch(users);
-  }
-
   /** Gets tokens for people who are no demonstration users; they act by their {@code sub}. */
   public void expectStrangers(List<SignInUser> people) {
     tokens.fetchFor(people);

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.StreamSupport;
 import nl.samenopleiden.local.demo.SignInUser;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +42,7 @@ final class Tokens {
   String of(String user) {
     Held known = held.get(user);
     if (known == null || Instant.now().isAfter(known.until())) {
-      fetch(List.of(user));
+      fetch(Map.of("users", List.of(user)));
     }
     Held fetched = held.get(user);
     if (fetched == null) {
@@ -51,10 +50,6 @@ final class Tokens {
           "there is no demonstration user '" + user + "': ./samen users lists them");
     }
     return fetched.token();
-  }
-
-  void fetch(Iterable<String> users) {
-    fetch(Map.of("users", StreamSupport.stream(users.spliterator(), false).toList()));
   }
 
   /** Signing is slow work: a crowd gets them in parts, for longer than its rush takes. */
