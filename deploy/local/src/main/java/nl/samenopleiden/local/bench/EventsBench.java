@@ -65,6 +65,7 @@ public final class EventsBench implements Bench {
                 WARM_UP / (Duration.between(begun, Instant.now()).toMillis() / 1000.0)));
     Instant since = Instant.now();
     Queue<Long> answered = new ConcurrentLinkedQueue<>();
+    ProcessorTime processors = ProcessorTime.fromNow();
     double seconds =
         Pace.keep(
             times,
@@ -84,6 +85,7 @@ public final class EventsBench implements Bench {
                   ? java.util.Optional.of(now)
                   : java.util.Optional.empty();
             });
+    String spent = processors.each(times);
     Quiet.loggers();
     Percentiles bare = BareBroker.measure(addresses.kafka(), times, PER_SECOND);
     tell.accept("%,d changes at %d a second, in %.1f s".formatted(times, PER_SECOND, seconds));
@@ -96,6 +98,7 @@ public final class EventsBench implements Bench {
                 fresh.path("p99Millis").asLong(),
                 fresh.path("maxMillis").asLong(),
                 fresh.path("applied").asInt()));
+    tell.accept("  " + spent);
     tell.accept("  the broker alone, produce to consume:   " + bare.text());
     long p99 = fresh.path("p99Millis").asLong();
     tell.accept(

@@ -58,6 +58,7 @@ public final class RushBench implements Bench {
     Result rush = rush(door, "Stormloop", people);
     double bare = BareDatabase.measure(addresses.mongodb());
     tell.accept("registered: " + rush.text());
+    tell.accept("  " + rush.spent());
     tell.accept("  " + rush.mails());
     tell.accept(
         "  the database alone, conditional updates of one document: %,.0f a second"
@@ -83,6 +84,7 @@ public final class RushBench implements Bench {
       int people,
       double seconds,
       Percentiles answered,
+      String spent,
       double mailedSeconds) {
 
     double perSecond() {
@@ -112,6 +114,7 @@ public final class RushBench implements Bench {
     Queue<Long> answered = new ConcurrentLinkedQueue<>();
     Queue<Registration> places = new ConcurrentLinkedQueue<>();
     Queue<String> seated = new ConcurrentLinkedQueue<>();
+    ProcessorTime processors = ProcessorTime.fromNow();
     long start = System.nanoTime();
     Pace.together(
         people.size(),
@@ -127,6 +130,7 @@ public final class RushBench implements Bench {
           }
         });
     double seconds = (System.nanoTime() - start) / 1e9;
+    String spent = processors.each(people.size());
     check(places, people.size());
     Patience.untilTrue(
         "everyone is mailed", PATIENCE, () -> door.mailbox().count(title) == people.size());
@@ -138,6 +142,7 @@ public final class RushBench implements Bench {
         people.size(),
         seconds,
         Percentiles.ofNanos(answered),
+        spent,
         mailed);
   }
 

@@ -30,6 +30,10 @@ final class JavaFlags {
   static List<String> forLoad(int heap) {
     var flags = new ArrayList<>(always(heap));
     flags.add("-XX:ReservedCodeCacheSize=160m");
+    // The cache is made with the first compiler only, and what it remembers of that would keep each
+    // method there for ever (measured: 6,846 of the gateway's methods, and only 1,240 beyond).
+    flags.add("-XX:+UnlockDiagnosticVMOptions");
+    flags.add("-XX:-AOTReplayTraining");
     return List.copyOf(flags);
   }
 

@@ -1,5 +1,6 @@
 package nl.samenopleiden.platform.mail;
 
+import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
 import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.store.StoreConfiguration;
@@ -13,6 +14,13 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
     after = StoreConfiguration.class,
     afterName = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration")
 public class MailConfiguration {
+
+  static {
+    // Otherwise each part of each mail looks through every jar for it (measured: a quarter of what
+    // sending a mail costs).
+    System.setProperty(
+        StreamProvider.class.getName(), StreamProvider.provider().getClass().getName());
+  }
 
   @Bean
   Mailer mailer(

@@ -147,11 +147,8 @@ public final class Mailer implements SmartLifecycle {
   }
 
   private MimeMessage message(OwnedId name, Mail mail) throws MessagingException {
-    MimeMessage message =
-        new NamedMessage(
-            "<"
-                + UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8))
-                + "@samen>");
+    // Spring's own message knows the kinds of files already; an ordinary one reads them each time.
+    MimeMessage message = sender.createMimeMessage();
     MimeMessageHelper helper =
         new MimeMessageHelper(message, mail.calendar() != null, StandardCharsets.UTF_8.name());
     helper.setFrom(from);
@@ -166,7 +163,13 @@ public final class Mailer implements SmartLifecycle {
           "text/calendar; charset=utf-8; method=" + mail.calendarMethod());
     }
     message.saveChanges();
+    // Saving gives a random one.
+    message.setHeader("Message-ID", "<" + messageId(name) + "@samen>");
     return message;
+  }
+
+  private static UUID messageId(OwnedId name) {
+    return UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** A connection to the mail server, made when it is needed. */
@@ -205,21 +208,6 @@ public final class Mailer implements SmartLifecycle {
     private String protocol() {
       String protocol = sender.getProtocol();
       return protocol == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : protocol;
-    }
-  }
-
-  /** Keeps the Message-ID that it was given. */
-  private static final class NamedMessage extends MimeMessage {
-    private final String id;
-
-    NamedMessage(String id) {
-      super((jakarta.mail.Session) null);
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", id);
     }
   }
 }
