@@ -26,7 +26,7 @@ public final class EventsBench implements Bench {
 
   private static final int PER_SECOND = 200;
   private static final int SECONDS = 15;
-  private static final int WARM_UP = 6_000;
+  private static final int WARM_UP = 12_000;
   private static final int AT_ONCE = 8;
   private static final long BAR_MILLIS = 100;
   private static final int BOARDS = 7;
