@@ -151,8 +151,7 @@ public sealed interface Attendance {
       case Mark.There _ when way == Mark.Way.CODE -> Decision.unchanged();
       case Mark known when !known.said().isBefore(said) -> Decision.unchanged();
       case Mark.There(var since, var first, _) ->
-          Decision.accept(
-              with(before, who, course, session, new Mark.There(since, first, said)));
+          Decision.accept(with(before, who, course, session, new Mark.There(since, first, said)));
       case null, default ->
           Decision.accept(
               with(before, who, course, session, new Mark.There(said, way, said)),
@@ -215,11 +214,7 @@ public sealed interface Attendance {
   }
 
   private static Attendance with(
-      Optional<Attendance> before,
-      Attendee who,
-      Course course,
-      CourseSession session,
-      Mark mark) {
+      Optional<Attendance> before, Attendee who, Course course, CourseSession session, Mark mark) {
     Map<Integer, Mark> marks = new HashMap<>();
     for (CourseSession each : CourseSession.of(course)) {
       before
@@ -243,8 +238,7 @@ public sealed interface Attendance {
         who.school());
   }
 
-  private static AttendanceWithdrawn withdrawn(
-      Attendee who, Course course, CourseSession session) {
+  private static AttendanceWithdrawn withdrawn(Attendee who, Course course, CourseSession session) {
     return new AttendanceWithdrawn(
         who.courseId().value(),
         who.courseId().owner().code(),

@@ -97,8 +97,7 @@ final class AttendanceApi {
       return problems.response(Refusal.invalid("field-needed", "present"));
     }
     return problems.answer(
-        marking.mark(
-            access, held, participant, said.present(), Optional.ofNullable(said.said())),
+        marking.mark(access, held, participant, said.present(), Optional.ofNullable(said.said())),
         line -> ResponseEntity.ok(view(line, held)));
   }
 

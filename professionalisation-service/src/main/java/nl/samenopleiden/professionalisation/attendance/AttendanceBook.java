@@ -68,8 +68,7 @@ public final class AttendanceBook {
     return store.change(by, id, decide);
   }
 
-  void changeAll(
-      String by, Scope scope, List<AggregateStore.Command<Attendance>> commands) {
+  void changeAll(String by, Scope scope, List<AggregateStore.Command<Attendance>> commands) {
     store.changeAll(by, scope, commands);
   }
 

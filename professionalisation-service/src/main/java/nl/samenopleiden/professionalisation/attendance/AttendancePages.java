@@ -99,8 +99,7 @@ final class AttendancePages {
     model.addAttribute("person", access.caller().person());
     model.addAttribute("showsCode", held.showsCode(clock.instant()));
     model.addAttribute("done", DONE.contains(done) ? done : null);
-    model.addAttribute(
-        "problem", held.tooEarly(clock.instant()).map(problems::words).orElse(null));
+    model.addAttribute("problem", held.tooEarly(clock.instant()).map(problems::words).orElse(null));
     return "professionalisation/attendance";
   }
 

@@ -60,8 +60,7 @@ final class CheckingIn {
   Optional<RoomCode> shown(HeldSession held) {
     Instant now = clock.instant();
     return held.showsCode(now)
-        ? Optional.of(
-            RoomCode.at(now, secrets.of(held.course()), held.course(), held.session()))
+        ? Optional.of(RoomCode.at(now, secrets.of(held.course()), held.course(), held.session()))
         : Optional.empty();
   }
 
@@ -71,8 +70,7 @@ final class CheckingIn {
         .of(access.caller(), course.id())
         .map(
             seat ->
-                Outcome.done(
-                    Presence.of(course.state(), book.read(seat.id()), clock.instant())))
+                Outcome.done(Presence.of(course.state(), book.read(seat.id()), clock.instant())))
         .orElseGet(() -> Outcome.refused(NO_SEAT));
   }
 
@@ -85,8 +83,7 @@ final class CheckingIn {
     Instant now = clock.instant();
     Optional<RoomCode.Read> read = read(course, code, now);
     Attendee who = Attendee.of(seat.get());
-    return switch (Attendance.checkIn(
-        book.read(seat.get().id()), who, course.state(), read, now)) {
+    return switch (Attendance.checkIn(book.read(seat.get().id()), who, course.state(), read, now)) {
       case Decision.Accepted<Attendance> _ -> looked(read, false);
       case Decision.Unchanged<Attendance> _ -> looked(read, true);
       case Decision.Refused<Attendance>(var refusal) -> Outcome.refused(refusal);

@@ -60,9 +60,7 @@ public record CourseSession(int number, Session session) {
     if (now.isBefore(session.startsAt())) {
       return Duration.between(now, session.startsAt());
     }
-    return now.isAfter(session.endsAt())
-        ? Duration.between(session.endsAt(), now)
-        : Duration.ZERO;
+    return now.isAfter(session.endsAt()) ? Duration.between(session.endsAt(), now) : Duration.ZERO;
   }
 
   private static LocalDate day(Instant moment) {

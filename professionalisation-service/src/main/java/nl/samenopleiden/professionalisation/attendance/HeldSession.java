@@ -51,9 +51,11 @@ record HeldSession(Stored<Course> stored, CourseSession session) {
     return said.isBefore(start) && session.hasBegun(now) ? start : said;
   }
 
-  /** What comes of it when somebody of the course's own pabo says that the person was there, or was not. */
-  Decision<Attendance> say(
-      Optional<Attendance> before, Seat seat, boolean present, Instant said) {
+  /**
+   * What comes of it when somebody of the course's own pabo says that the person was there, or was
+   * not.
+   */
+  Decision<Attendance> say(Optional<Attendance> before, Seat seat, boolean present, Instant said) {
     Attendee who = Attendee.of(seat);
     Course course = stored.state();
     return present

@@ -57,9 +57,7 @@ final class RoomCodePages {
   @GetMapping("/professionalisation/courses/{course}/attendance/code")
   String nearest(Access access, @PathVariable String course) {
     int number = marking.nearest(access, course).number();
-    return "redirect:/professionalisation/courses/{course}/sessions/"
-        + number
-        + "/attendance/code";
+    return "redirect:/professionalisation/courses/{course}/sessions/" + number + "/attendance/code";
   }
 
   @GetMapping("/professionalisation/courses/{course}/sessions/{session}/attendance/code")
@@ -93,8 +91,7 @@ final class RoomCodePages {
   /** The code that is to be shown now. */
   @GetMapping("/api/professionalisation/courses/{course}/sessions/{session}/attendance/code")
   @ResponseBody
-  ResponseEntity<?> code(
-      Access access, @PathVariable String course, @PathVariable String session) {
+  ResponseEntity<?> code(Access access, @PathVariable String course, @PathVariable String session) {
     HeldSession held = marking.session(access, course, session);
     var shown = checkingIn.shown(held);
     return shown.isPresent()
@@ -104,8 +101,7 @@ final class RoomCodePages {
   }
 
   private Refusal notNow(HeldSession held) {
-    return held.tooEarly(clock.instant())
-        .orElseGet(() -> Refusal.conflict("no-session-today"));
+    return held.tooEarly(clock.instant()).orElseGet(() -> Refusal.conflict("no-session-today"));
   }
 
   private String address(String course, RoomCode code) {

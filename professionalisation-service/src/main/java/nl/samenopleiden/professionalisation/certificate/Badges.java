@@ -83,8 +83,7 @@ final class Badges {
   }
 
   private Badge badge(Statement says, String email) {
-    Optional<Offer> offer =
-        courses.read(says.courseId()).map(Stored::state).map(Course::offer);
+    Optional<Offer> offer = courses.read(says.courseId()).map(Stored::state).map(Course::offer);
     return new Badge(
         says,
         addresses.verification(new Code(says.code())),

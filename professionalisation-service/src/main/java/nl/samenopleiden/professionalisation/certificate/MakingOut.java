@@ -17,9 +17,10 @@ import nl.samenopleiden.professionalisation.course.Offer;
 import org.springframework.stereotype.Component;
 
 /**
- * Certificates follow attendance: whoever was at as many sessions as the course asks for has one, of
- * the hours of those sessions. The fact only says that there is something to look at; what counts is
- * how the attendance stands now, so that a fact that is heard twice, or late, leads to the same.
+ * Certificates follow attendance: whoever was at as many sessions as the course asks for has one,
+ * of the hours of those sessions. The fact only says that there is something to look at; what
+ * counts is how the attendance stands now, so that a fact that is heard twice, or late, leads to
+ * the same.
  */
 @Component
 final class MakingOut {

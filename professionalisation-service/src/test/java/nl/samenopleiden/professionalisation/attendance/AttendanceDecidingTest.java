@@ -138,9 +138,7 @@ class AttendanceDecidingTest {
     assertThat(reason(confirm(Optional.empty(), Way.LIST, between))).contains("session-not-begun");
     assertThat(reason(withdraw(Optional.empty(), between))).contains("session-not-begun");
     Course cancelled = new Course.Cancelled(COURSE.offer());
-    assertThat(
-            reason(
-                Attendance.confirm(Optional.empty(), AN, cancelled, TWO, Way.LIST, SECOND)))
+    assertThat(reason(Attendance.confirm(Optional.empty(), AN, cancelled, TWO, Way.LIST, SECOND)))
         .contains("course-cancelled");
   }
 
@@ -165,22 +163,18 @@ class AttendanceDecidingTest {
     Presence presence = Presence.of(COURSE, Optional.of(attendance), LATER);
     assertThat(presence.lines())
         .extracting(Presence.Line::state)
-        .containsExactly(
-            Presence.State.ATTENDED, Presence.State.MISSED, Presence.State.COMING);
+        .containsExactly(Presence.State.ATTENDED, Presence.State.MISSED, Presence.State.COMING);
     assertThat(presence.attended()).isEqualTo(1);
     assertThat(presence.isEnough()).isFalse();
     assertThat(Presence.of(COURSE, Optional.empty(), LATER).lines())
         .extracting(Presence.Line::state)
-        .containsExactly(
-            Presence.State.UNMARKED, Presence.State.UNMARKED, Presence.State.COMING);
+        .containsExactly(Presence.State.UNMARKED, Presence.State.UNMARKED, Presence.State.COMING);
     assertThat(
-            Presence.of(COURSE, Optional.of(new Throughout(AN, START, Way.LIST)), LATER)
-                .isEnough())
+            Presence.of(COURSE, Optional.of(new Throughout(AN, START, Way.LIST)), LATER).isEnough())
         .isTrue();
   }
 
-  private static Decision<Attendance> confirm(
-      Optional<Attendance> before, Way way, Instant said) {
+  private static Decision<Attendance> confirm(Optional<Attendance> before, Way way, Instant said) {
     return Attendance.confirm(before, AN, COURSE, TWO, way, said);
   }
 

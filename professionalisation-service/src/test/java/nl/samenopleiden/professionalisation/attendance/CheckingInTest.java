@@ -62,7 +62,8 @@ class CheckingInTest {
     assertThat(stateOf(course)).isEqualTo("PRESENT");
     assertThat(samen.as(world.lecturer()).get(list).body()).contains("Aanwezig, met de code");
     assertThat(samen.as(teacher).postForm(page, Map.of()).status()).isEqualTo(303);
-    assertThat(samen.as(teacher).in("en").get(page).body()).contains("You are marked present at this session.");
+    assertThat(samen.as(teacher).in("en").get(page).body())
+        .contains("You are marked present at this session.");
   }
 
   @Test
@@ -144,7 +145,8 @@ class CheckingInTest {
     String second = CourseWorld.page(course) + "/sessions/2/attendance/code";
     assertThat(samen.as(world.lecturer()).get(codes).header("Location")).endsWith(second);
     assertThat(samen.as(world.lecturer()).get(second).body())
-        .contains("Bijeenkomst 2", "<svg", CourseWorld.page(course) + "/sessions/1/attendance/code");
+        .contains(
+            "Bijeenkomst 2", "<svg", CourseWorld.page(course) + "/sessions/1/attendance/code");
     String code =
         samen
             .as(world.lecturer())
@@ -174,11 +176,11 @@ class CheckingInTest {
     assertThat(samen.as(teacher).get(page).body())
         .contains("Gemist", "Moet nog komen", "U was bij 1 van de 3 bijeenkomsten.")
         .contains("zijn er 3 nodig", "minstens 3 van de 3 bijeenkomsten");
-    assertThat(samen.as(teacher).in("en").get(page).body()).contains("You were at 1 of 3 sessions.");
+    assertThat(samen.as(teacher).in("en").get(page).body())
+        .contains("You were at 1 of 3 sessions.");
     // The page of a course may be a second old.
     samen.await(
-        () ->
-            assertThat(samen.as(teacher).get(CourseWorld.page(course)).body()).contains(page));
+        () -> assertThat(samen.as(teacher).get(CourseWorld.page(course)).body()).contains(page));
     Person unseated = world.teacher();
     assertThat(samen.as(unseated).get(page).body()).contains("U heeft geen plaats in deze cursus");
     assertThat(typeOf(samen.as(unseated).get(CourseWorld.path(course) + "/presence")))

@@ -140,9 +140,7 @@ class OfflineListTest {
   }
 
   private Answer post(Person sender, Person ticked, List<Map<String, Object>> ticks) {
-    return samen
-        .as(sender)
-        .post(page() + "/ticks", Map.of("person", ticked.sub(), "ticks", ticks));
+    return samen.as(sender).post(page() + "/ticks", Map.of("person", ticked.sub(), "ticks", ticks));
   }
 
   private Map<String, Object> tick(boolean present, Instant said) {

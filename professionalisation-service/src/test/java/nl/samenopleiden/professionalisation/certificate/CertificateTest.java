@@ -128,8 +128,7 @@ class CertificateTest {
     world.mark(teacher, course, 1, false);
     world.mark(teacher, course, 2, false);
     samen.await(
-        () ->
-            assertThat(samen.as(teacher).get(MINE + "/" + course).status()).isEqualTo(404));
+        () -> assertThat(samen.as(teacher).get(MINE + "/" + course).status()).isEqualTo(404));
     assertThat(samen.anonymous().get("/api" + PUBLIC + "/" + code).status()).isEqualTo(404);
     world.mark(teacher, course, 1, true);
     assertThat(certificateOf(teacher, course).json().get("minutes").asInt()).isEqualTo(270);
