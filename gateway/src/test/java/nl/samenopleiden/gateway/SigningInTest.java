@@ -160,6 +160,7 @@ class SigningInTest extends FrontDoorTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("uitgelogd");
+    assertThat(page.headers().firstValue("Clear-Site-Data")).contains("\"storage\"");
     String next = page.headers().firstValue("Refresh").orElseThrow();
     assertThat(next).startsWith("0; url=" + issuer.url() + "/bye?id_token_hint=ey");
     assertThat(Issuer.parameters(next.substring(next.indexOf('?') + 1)))

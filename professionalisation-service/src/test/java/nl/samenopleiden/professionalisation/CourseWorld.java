@@ -141,11 +141,39 @@ public final class CourseWorld {
     return new BsonDateTime(time.getValue() + by.toMillis());
   }
 
-  /** Has the lecturer say whether this person, who holds a seat, was there. */
+  /** Has the lecturer say whether this person, who holds a seat, was at the first session. */
   public Answer mark(Person person, String course, boolean present) {
-    String seat =
-        samen.as(person).get(path(course) + "/registrations/mine").json().get("id").asString();
-    return samen.as(lecturer).put(path(course) + "/attendance/" + seat, Map.of("present", present));
+    return mark(person, course, 1, present);
+  }
+
+  /** The same of the session of this number. */
+  public Answer mark(Person person, String course, int session, boolean present) {
+    return samen
+        .as(lecturer)
+        .put(list(course, session) + "/" + seatOf(person, course), Map.of("present", present));
+  }
+
+  /** What names this person's seat. */
+  public String seatOf(Person person, String course) {
+    return samen.as(person).get(path(course) + "/registrations/mine").json().get("id").asString();
+  }
+
+  /** Publishes a course with this many sessions of 90 minutes, a week apart, and gives its id. */
+  public String courseOf(int sessions, int seats) {
+    Instant first = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
+    List<Map<String, String>> planned = new ArrayList<>();
+    for (int i = 0; i < sessions; i++) {
+      Instant start = first.plus(Duration.ofDays(7L * i));
+      planned.add(
+          Map.of(
+              "startsAt",
+              start.toString(),
+              "endsAt",
+              start.plus(Duration.ofMinutes(90)).toString()));
+    }
+    Map<String, Object> offer = offer(seats);
+    offer.put("sessions", planned);
+    return publish(offer);
   }
 
   /** Registers this person. */
@@ -187,6 +215,11 @@ public final class CourseWorld {
   /** Where the API has the course. */
   public static String path(String course) {
     return "/api/professionalisation/courses/" + course;
+  }
+
+  /** Where the API has the list of a session. */
+  public static String list(String course, int session) {
+    return path(course) + "/sessions/" + session + "/attendance";
   }
 
   /** Where people see the course. */

@@ -118,6 +118,55 @@ class InTheBrowserTest {
     }
   }
 
+  @Test
+  void theListOfASessionGoesOnWithoutNetworkAndIsSentAfterwards() {
+    FrontDoor door = platform.door();
+    NewCourse offer =
+        new NewCourse(
+            "Zonder netwerk " + System.nanoTime(),
+            "Samen kijken.",
+            List.of("video-coaching"),
+            "Zaal 1",
+            Instant.now().plusSeconds(15),
+            60,
+            5);
+    String course = door.as("docent").professionalisation().publish(offer);
+    door.as("leerkracht25").professionalisation().register(course);
+    String list = "/professionalisation/courses/" + course + "/sessions/1/attendance";
+    try (BrowserContext phone = browsers().phone(true)) {
+      Page page = Browsers.signIn(phone, "docent", list);
+      Browsers.isFineToSee(page, "phone-attendance-too-early");
+      page.waitForCondition(
+          () -> {
+            page.reload();
+            return page.locator("form[data-seat]").count() == 1;
+          },
+          new Page.WaitForConditionOptions().setTimeout(60_000));
+      page.waitForFunction("navigator.serviceWorker.controller !== null");
+      Browsers.isFineToSee(page, "phone-attendance");
+      phone.setOffline(true);
+      page.reload();
+      page.locator("form[data-seat] button").click();
+      assertThat(page.locator("#unsent")).containsText("1 vinkje is nog niet verstuurd.");
+      assertThat(page.locator("#present")).hasText("1");
+      Browsers.isFineToSee(page, "phone-attendance-offline");
+      page.reload();
+      assertThat(page.locator("#present")).hasText("1");
+      phone.setOffline(false);
+      assertThat(page.locator("#unsent")).containsText("Alle vinkjes zijn verstuurd.");
+      page.reload();
+      assertThat(page.locator("#present")).hasText("1");
+      page.navigate(list + "/code");
+      Browsers.isFineToSee(page, "phone-attendance-code");
+    }
+    try (BrowserContext phone = browsers().phone(true)) {
+      String presence = "/professionalisation/courses/" + course + "/presence";
+      Page page = Browsers.signIn(phone, "leerkracht25", presence);
+      assertThat(page.locator("main")).containsText("Aanwezig");
+      Browsers.isFineToSee(page, "phone-presence");
+    }
+  }
+
   /** A course, and how its seats are given out. */
   private record DrawnCourse(@JsonUnwrapped NewCourse course, Map<String, Object> allotment) {}
 

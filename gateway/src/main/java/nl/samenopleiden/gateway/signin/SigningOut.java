@@ -50,6 +50,8 @@ final class SigningOut {
               ServerHttpResponse response = exchange.getResponse();
               response.getHeaders().set("Refresh", "0; url=" + next);
               response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+              // What pages keep in the browser to work without network is of who signs out.
+              response.getHeaders().set("Clear-Site-Data", "\"storage\"");
               return pages.write(exchange, HttpStatus.OK, "signed-out", Map.of("next", next));
             });
   }

@@ -1,16 +1,14 @@
 package nl.samenopleiden.professionalisation.attendance;
 
 import java.time.Instant;
+import java.util.Optional;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
-import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
-import nl.samenopleiden.professionalisation.attendance.Attendance.Way;
-import nl.samenopleiden.professionalisation.course.Course;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +20,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of a course for other programs of its own pabo. */
+/**
+ * The list of a session for other programs of the course's own pabo. Sessions are named by their
+ * number: the first to start is 1.
+ */
 @RestController
-@RequestMapping("/api/professionalisation/courses/{course}/attendance")
+@RequestMapping("/api/professionalisation/courses/{course}/sessions/{session}/attendance")
 @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
 final class AttendanceApi {
 
@@ -41,6 +42,7 @@ final class AttendanceApi {
    * @param id names the seat, for marking it
    * @param since when it was said that the person is there
    * @param way where that is known from
+   * @param attended at how many sessions of the course the person was
    */
   record AttendeeView(
       String id,
@@ -49,9 +51,16 @@ final class AttendanceApi {
       @Nullable String school,
       State state,
       @Nullable Instant since,
-      @Nullable Way way) {}
+      Mark.@Nullable Way way,
+      int attended) {}
 
-  record Presence(@Nullable Boolean present) {}
+  /**
+   * Whether somebody was there.
+   *
+   * @param said when that was said, for what is handed in later; none means now. What was said
+   *     later stands.
+   */
+  record Said(@Nullable Boolean present, @Nullable Instant said) {}
 
   record Everybody(long present) {}
 
@@ -68,10 +77,11 @@ final class AttendanceApi {
   Page<AttendeeView> list(
       Access access,
       @PathVariable String course,
+      @PathVariable String session,
       PageRequest page,
       @RequestParam(defaultValue = "") String q) {
-    Stored<Course> owned = marking.owned(access, course);
-    return marking.lines(access, owned.id(), q, page).map(AttendanceApi::view);
+    HeldSession held = marking.session(access, course, session);
+    return marking.lines(access, held, q, page).map(line -> view(line, held));
   }
 
   /** Says whether somebody was there; can be said again, and otherwise. */
@@ -79,27 +89,29 @@ final class AttendanceApi {
   ResponseEntity<?> mark(
       Access access,
       @PathVariable String course,
+      @PathVariable String session,
       @PathVariable String participant,
-      @RequestBody Presence presence) {
-    Stored<Course> owned = marking.owned(access, course);
-    if (presence.present() == null) {
+      @RequestBody Said said) {
+    HeldSession held = marking.session(access, course, session);
+    if (said.present() == null) {
       return problems.response(Refusal.invalid("field-needed", "present"));
     }
     return problems.answer(
-        marking.mark(access, owned, participant, presence.present()),
-        line -> ResponseEntity.ok(view(line)));
+        marking.mark(access, held, participant, said.present(), Optional.ofNullable(said.said())),
+        line -> ResponseEntity.ok(view(line, held)));
   }
 
   /** Says that everybody who holds a seat was there. */
   @PostMapping("/everybody")
-  ResponseEntity<?> markEverybody(Access access, @PathVariable String course) {
+  ResponseEntity<?> markEverybody(
+      Access access, @PathVariable String course, @PathVariable String session) {
     return problems.answer(
-        marking.markEverybody(access, marking.owned(access, course)),
+        marking.markEverybody(access, marking.session(access, course, session)),
         many -> ResponseEntity.ok(new Everybody(many)));
   }
 
-  private static AttendeeView view(Marking.Line line) {
-    Attendance known = line.attendance().orElse(null);
+  private static AttendeeView view(Marking.Line line, HeldSession held) {
+    Mark known = line.at(held.session()).orElse(null);
     return new AttendeeView(
         line.seat().id().value(),
         line.seat().name(),
@@ -107,10 +119,11 @@ final class AttendanceApi {
         line.seat().school(),
         switch (known) {
           case null -> State.UNKNOWN;
-          case Attendance.Present _ -> State.PRESENT;
-          case Attendance.Absent _ -> State.ABSENT;
+          case Mark.There _ -> State.PRESENT;
+          case Mark.Away _ -> State.ABSENT;
         },
-        known instanceof Attendance.Present present ? present.at() : null,
-        known instanceof Attendance.Present present ? present.way() : null);
+        known instanceof Mark.There there ? there.since() : null,
+        known instanceof Mark.There there ? there.way() : null,
+        line.attended(held));
   }
 }

@@ -1,6 +1,7 @@
 package nl.samenopleiden.professionalisation.attendance;
 
 import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,16 @@ import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Scope;
+import nl.samenopleiden.professionalisation.course.Offer;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Who was at which course, kept per person. */
+/** Who was at which sessions of which course, kept per person. */
 @Component
 public final class AttendanceBook {
 
   private static final String COURSE = "state.who.course";
+  private static final String PRESENT = "present";
 
   private final AggregateStore<Attendance> store;
 
@@ -44,11 +48,19 @@ public final class AttendanceBook {
     return found;
   }
 
-  /** How many people in scope were there. */
-  public long present(Scope scope, OwnedId course) {
-    return store.count(
-        scope,
-        Filters.and(Filters.eq(COURSE, course.toString()), Filters.eq("state.is", "present")));
+  /** Whether anybody in scope was at any session of the course. */
+  public boolean wasAnybodyThere(Scope scope, OwnedId course) {
+    List<Bson> there = new ArrayList<>();
+    there.add(throughout());
+    for (int session = 1; session <= Offer.MOST_SESSIONS; session++) {
+      there.add(at(session));
+    }
+    return store.count(scope, Filters.and(of(course), Filters.or(there))) > 0;
+  }
+
+  /** How many people in scope were at the session of this number. */
+  long present(Scope scope, OwnedId course, int session) {
+    return store.count(scope, Filters.and(of(course), Filters.or(throughout(), at(session))));
   }
 
   Outcome<Stored<Attendance>> change(
@@ -58,5 +70,17 @@ public final class AttendanceBook {
 
   void changeAll(String by, Scope scope, List<AggregateStore.Command<Attendance>> commands) {
     store.changeAll(by, scope, commands);
+  }
+
+  private static Bson of(OwnedId course) {
+    return Filters.eq(COURSE, course.toString());
+  }
+
+  private static Bson throughout() {
+    return Filters.eq("state.is", PRESENT);
+  }
+
+  private static Bson at(int session) {
+    return Filters.eq("state.marks." + session + ".is", PRESENT);
   }
 }

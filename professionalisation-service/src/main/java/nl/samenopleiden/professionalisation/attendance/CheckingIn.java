@@ -20,6 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class CheckingIn {
 
+  /**
+   * How somebody stands who has scanned a code.
+   *
+   * @param session which session the code is of
+   * @param there whether it is known already that the person is there
+   */
+  record Look(CourseSession session, boolean there) {}
+
+  /** That somebody is at a session. */
+  record There(CourseSession session, Mark.There mark) {}
+
   private static final Refusal NO_SEAT = Refusal.conflict("no-seat-in-course");
 
   private final Courses courses;
@@ -46,46 +57,68 @@ final class CheckingIn {
   }
 
   /** The code to show in the room now; empty when it is not the day, or not yet the time. */
-  Optional<RoomCode> shown(Stored<Course> course) {
+  Optional<RoomCode> shown(HeldSession held) {
     Instant now = clock.instant();
-    return RoomCode.isShown(course.state(), now)
-        ? RoomCode.at(now, secrets.of(course.id()), course.id(), course.state())
+    return held.showsCode(now)
+        ? Optional.of(RoomCode.at(now, secrets.of(held.course()), held.course(), held.session()))
         : Optional.empty();
   }
 
+  /** At which sessions the caller was; refused when the caller has no seat. */
+  Outcome<Presence> presence(Access access, Stored<Course> course) {
+    return seats
+        .of(access.caller(), course.id())
+        .map(
+            seat ->
+                Outcome.done(Presence.of(course.state(), book.read(seat.id()), clock.instant())))
+        .orElseGet(() -> Outcome.refused(NO_SEAT));
+  }
+
   /** Whether the caller is there already; refused when this code would not help either. */
-  Outcome<Boolean> look(Access access, Stored<Course> course, String code) {
+  Outcome<Look> look(Access access, Stored<Course> course, String code) {
     Optional<Seat> seat = seats.of(access.caller(), course.id());
     if (seat.isEmpty()) {
       return Outcome.refused(NO_SEAT);
     }
     Instant now = clock.instant();
+    Optional<RoomCode.Read> read = read(course, code, now);
     Attendee who = Attendee.of(seat.get());
-    Optional<Refusal> wrong = refused(course, code, now);
-    return switch (Attendance.checkIn(
-        book.read(seat.get().id()), who, course.state(), wrong, now)) {
-      case Decision.Accepted<Attendance> _ -> Outcome.done(false);
-      case Decision.Unchanged<Attendance> _ -> Outcome.done(true);
+    return switch (Attendance.checkIn(book.read(seat.get().id()), who, course.state(), read, now)) {
+      case Decision.Accepted<Attendance> _ -> looked(read, false);
+      case Decision.Unchanged<Attendance> _ -> looked(read, true);
       case Decision.Refused<Attendance>(var refusal) -> Outcome.refused(refusal);
     };
   }
 
   /** The caller says to be there. */
-  Outcome<Stored<Attendance>> checkIn(Access access, Stored<Course> course, String code) {
+  Outcome<There> checkIn(Access access, Stored<Course> course, String code) {
     Optional<Seat> seat = seats.of(access.caller(), course.id());
     if (seat.isEmpty()) {
       return Outcome.refused(NO_SEAT);
     }
     Instant now = clock.instant();
+    Optional<RoomCode.Read> read = read(course, code, now);
     Attendee who = Attendee.of(seat.get());
-    Optional<Refusal> wrong = refused(course, code, now);
     return book.change(
-        access.caller().person(),
-        seat.get().id(),
-        before -> Attendance.checkIn(before, who, course.state(), wrong, now));
+            access.caller().person(),
+            seat.get().id(),
+            before -> Attendance.checkIn(before, who, course.state(), read, now))
+        .map(stored -> there(stored.state(), read.orElseThrow().session()));
   }
 
-  private Optional<Refusal> refused(Stored<Course> course, String code, Instant now) {
-    return RoomCode.refused(code, now, secrets.of(course.id()), course.id(), course.state());
+  private static Outcome<Look> looked(Optional<RoomCode.Read> read, boolean there) {
+    return read.map(each -> Outcome.done(new Look(each.session(), there)))
+        .orElseGet(() -> Outcome.refused(RoomCode.UNKNOWN));
+  }
+
+  private static There there(Attendance attendance, CourseSession session) {
+    if (attendance.at(session.number()).orElse(null) instanceof Mark.There there) {
+      return new There(session, there);
+    }
+    throw new IllegalStateException("checked in, yet not there");
+  }
+
+  private Optional<RoomCode.Read> read(Stored<Course> course, String code, Instant now) {
+    return RoomCode.read(code, now, secrets.of(course.id()), course.id(), course.state());
   }
 }

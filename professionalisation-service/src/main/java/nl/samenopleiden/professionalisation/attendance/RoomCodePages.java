@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import nl.samenopleiden.platform.store.Stored;
+import java.util.Locale;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
-import nl.samenopleiden.professionalisation.course.Course;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The code that the course's own people show in the room. */
+/** The code of a session that the course's own people show in the room. */
 @Controller
 @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
 final class RoomCodePages {
@@ -33,6 +32,7 @@ final class RoomCodePages {
   record CodeView(String code, String address, Instant until) {}
 
   private final Marking marking;
+  private final SessionWords sessions;
   private final CheckingIn checkingIn;
   private final Problems problems;
   private final Clock clock;
@@ -40,24 +40,41 @@ final class RoomCodePages {
 
   RoomCodePages(
       Marking marking,
+      SessionWords sessions,
       CheckingIn checkingIn,
       Problems problems,
       Clock clock,
       @Value("${samen.public-url}") String publicUrl) {
     this.marking = marking;
+    this.sessions = sessions;
     this.checkingIn = checkingIn;
     this.problems = problems;
     this.clock = clock;
     this.publicUrl = publicUrl;
   }
 
+  /** The code of the session that goes on, or is the least time away. */
   @GetMapping("/professionalisation/courses/{course}/attendance/code")
+  String nearest(Access access, @PathVariable String course) {
+    int number = marking.nearest(access, course).number();
+    return "redirect:/professionalisation/courses/{course}/sessions/" + number + "/attendance/code";
+  }
+
+  @GetMapping("/professionalisation/courses/{course}/sessions/{session}/attendance/code")
   String show(
-      Access access, @PathVariable String course, Model model, HttpServletResponse response) {
-    Stored<Course> owned = marking.owned(access, course);
+      Access access,
+      @PathVariable String course,
+      @PathVariable String session,
+      Locale language,
+      Model model,
+      HttpServletResponse response) {
+    HeldSession held = marking.session(access, course, session);
     model.addAttribute("course", course);
-    model.addAttribute("courseTitle", owned.state().offer().title());
-    var shown = checkingIn.shown(owned);
+    model.addAttribute("courseTitle", held.title());
+    model.addAttribute("number", held.number());
+    model.addAttribute("sessions", sessions.links(held, language));
+    model.addAttribute("when", sessions.when(held.session(), language));
+    var shown = checkingIn.shown(held);
     shown.ifPresent(
         code -> {
           model.addAttribute("squares", Squares.of(address(course, code)));
@@ -66,26 +83,25 @@ final class RoomCodePages {
           response.setHeader("Refresh", Long.toString(Math.max(0, left) + 1));
         });
     response.setHeader("Cache-Control", "no-store");
-    model.addAttribute("present", marking.present(access, owned.id()));
-    model.addAttribute("problem", shown.isPresent() ? null : problems.words(notNow(owned)));
+    model.addAttribute("present", marking.present(access, held));
+    model.addAttribute("problem", shown.isPresent() ? null : problems.words(notNow(held)));
     return "professionalisation/room-code";
   }
 
   /** The code that is to be shown now. */
-  @GetMapping("/api/professionalisation/courses/{course}/attendance/code")
+  @GetMapping("/api/professionalisation/courses/{course}/sessions/{session}/attendance/code")
   @ResponseBody
-  ResponseEntity<?> code(Access access, @PathVariable String course) {
-    Stored<Course> owned = marking.owned(access, course);
-    var shown = checkingIn.shown(owned);
+  ResponseEntity<?> code(Access access, @PathVariable String course, @PathVariable String session) {
+    HeldSession held = marking.session(access, course, session);
+    var shown = checkingIn.shown(held);
     return shown.isPresent()
         ? ResponseEntity.ok(
             new CodeView(shown.get().text(), address(course, shown.get()), shown.get().until()))
-        : problems.response(notNow(owned));
+        : problems.response(notNow(held));
   }
 
-  private Refusal notNow(Stored<Course> course) {
-    return Attendance.tooEarly(course.state(), clock.instant())
-        .orElseGet(() -> Refusal.conflict("no-session-today"));
+  private Refusal notNow(HeldSession held) {
+    return held.tooEarly(clock.instant()).orElseGet(() -> Refusal.conflict("no-session-today"));
   }
 
   private String address(String course, RoomCode code) {

@@ -13,11 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.samenopleiden.platform.store.Outcome;
+import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.certificate.Certificate.Statement;
+import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.course.Offer;
 import nl.samenopleiden.professionalisation.organisation.Organisations;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -80,19 +83,26 @@ final class Badges {
   }
 
   private Badge badge(Statement says, String email) {
-    String summary =
-        courses
-            .read(says.courseId())
-            .map(course -> course.state().offer().summary())
-            .orElseGet(says::title);
+    Optional<Offer> offer = courses.read(says.courseId()).map(Stored::state).map(Course::offer);
     return new Badge(
         says,
         addresses.verification(new Code(says.code())),
         issuer(says.pabo(), organisations.name(says.pabo())),
         addresses.course(says.courseId().value()),
-        summary,
-        messages.getMessage("badge.criteria", new Object[] {says.title()}, DUTCH),
+        offer.map(Offer::summary).orElseGet(says::title),
+        criteria(says, offer),
         email);
+  }
+
+  private String criteria(Statement says, Optional<Offer> offer) {
+    return messages.getMessage(
+        "badge.criteria",
+        new Object[] {
+          says.title(),
+          offer.map(Offer::sessionsNeeded).orElse(1),
+          offer.map(each -> each.sessions().size()).orElse(1)
+        },
+        DUTCH);
   }
 
   private String sign(Badge badge, RSAKey key) {

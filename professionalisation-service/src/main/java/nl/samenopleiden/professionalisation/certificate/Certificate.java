@@ -25,7 +25,7 @@ sealed interface Certificate {
   /** Holds. */
   record Valid(Statement says) implements Certificate {}
 
-  /** The person was not there after all; with the same code it can hold again. */
+  /** The person was not there often enough after all; with the same code it can hold again. */
   record Withdrawn(Statement says) implements Certificate {}
 
   /**
@@ -37,7 +37,7 @@ sealed interface Certificate {
    * @param course the text form of the course's id
    * @param startsAt when its first session started
    * @param endsAt when its last session ended
-   * @param minutes how long all its sessions took together
+   * @param minutes how long the sessions took together that the person was at
    * @param issuedAt when it was made out; what it says holds from the end of the course
    */
   record Statement(
@@ -61,6 +61,12 @@ sealed interface Certificate {
       return courseId().owner();
     }
 
+    /** The same, of sessions that took so long together. */
+    Statement withMinutes(int minutes) {
+      return new Statement(
+          code, person, name, course, title, startsAt, endsAt, minutes, school, issuedAt);
+    }
+
     /** Whether the course is over. */
     boolean isOver(Instant now) {
       return !now.isBefore(endsAt);
@@ -72,12 +78,22 @@ sealed interface Certificate {
     }
   }
 
-  /** Makes it out; the one that was withdrawn holds again as it was. */
+  /**
+   * Makes it out. One that was made out before keeps its code, and all that it says but the hours;
+   * so does one that was withdrawn, which holds again.
+   */
   static Decision<Certificate> issue(Optional<Certificate> before, Statement fresh) {
     return switch (before.orElse(null)) {
       case null -> Decision.accept(new Valid(fresh), CertificateFacts.issued(fresh));
-      case Valid _ -> Decision.unchanged();
-      case Withdrawn(var says) -> Decision.accept(new Valid(says), CertificateFacts.issued(says));
+      case Valid(var says) when says.minutes() == fresh.minutes() -> Decision.unchanged();
+      case Valid(var says) -> {
+        Statement corrected = says.withMinutes(fresh.minutes());
+        yield Decision.accept(new Valid(corrected), CertificateFacts.corrected(corrected));
+      }
+      case Withdrawn(var says) -> {
+        Statement again = says.withMinutes(fresh.minutes());
+        yield Decision.accept(new Valid(again), CertificateFacts.issued(again));
+      }
     };
   }
 

@@ -17,6 +17,9 @@ final class CertificateFacts {
       int minutes,
       @Nullable String school) {}
 
+  /** It holds as before, of sessions that took so long together. */
+  record CertificateCorrected(String course, String pabo, int minutes, @Nullable String school) {}
+
   record CertificateWithdrawn(String course, String pabo, @Nullable String school) {}
 
   static CertificateIssued issued(Statement says) {
@@ -27,6 +30,11 @@ final class CertificateFacts {
         says.startsAt(),
         says.minutes(),
         says.school());
+  }
+
+  static CertificateCorrected corrected(Statement says) {
+    return new CertificateCorrected(
+        says.courseId().value(), says.pabo().code(), says.minutes(), says.school());
   }
 
   static CertificateWithdrawn withdrawn(Statement says) {

@@ -77,7 +77,7 @@ final class Certificates {
     return store.find(Scope.of(id.owner()), id).map(Stored::state);
   }
 
-  /** Makes out a certificate, unless it has been. */
+  /** Makes out a certificate; of one that has been made out the hours become these. */
   void issue(OwnedId id, Statement fresh) {
     store.change(fresh.person(), id, before -> Certificate.issue(before, fresh));
   }

@@ -1,12 +1,15 @@
 package nl.samenopleiden.professionalisation.certificate;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import nl.samenopleiden.platform.inbox.Event;
 import nl.samenopleiden.platform.inbox.Subscriptions;
+import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.professionalisation.attendance.Attendance;
 import nl.samenopleiden.professionalisation.attendance.AttendanceBook;
+import nl.samenopleiden.professionalisation.attendance.CourseSession;
 import nl.samenopleiden.professionalisation.certificate.Certificate.Statement;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
@@ -14,7 +17,8 @@ import nl.samenopleiden.professionalisation.course.Offer;
 import org.springframework.stereotype.Component;
 
 /**
- * Certificates follow attendance. The fact only says that there is something to look at; what
+ * Certificates follow attendance: whoever was at as many sessions as the course asks for has one,
+ * of the hours of those sessions. The fact only says that there is something to look at; what
  * counts is how the attendance stands now, so that a fact that is heard twice, or late, leads to
  * the same.
  */
@@ -45,30 +49,31 @@ final class MakingOut {
   }
 
   private void follow(Event event) {
-    OwnedId id = event.id();
-    Optional<Certificate> known = certificates.read(id);
-    switch (attendances.read(id).orElse(null)) {
-      case null -> {
-        // Erased since: there is nothing to say.
-      }
-      case Attendance.Present present -> {
-        if (!(known.orElse(null) instanceof Certificate.Valid)) {
-          certificates.issue(
-              id, known.map(Certificate::says).orElseGet(() -> statement(id, present)));
-        }
-      }
-      case Attendance.Absent _ -> known.ifPresent(each -> certificates.withdraw(id, each));
-    }
+    // Erased since: there is nothing to say.
+    attendances.read(event.id()).ifPresent(attendance -> follow(event.id(), attendance));
   }
 
-  private Statement statement(OwnedId id, Attendance.Present present) {
-    Attendance.Attendee who = present.who();
-    Offer offer =
+  private void follow(OwnedId id, Attendance attendance) {
+    Course course =
         courses
-            .read(who.courseId())
-            .map(stored -> stored.state())
-            .map(Course::offer)
+            .read(attendance.who().courseId())
+            .map(Stored::state)
             .orElseThrow(() -> new IllegalStateException("attendance at no course"));
+    List<CourseSession> attended = attendance.attended(course);
+    Optional<Certificate> known = certificates.read(id);
+    if (attended.size() < course.offer().sessionsNeeded()) {
+      known.ifPresent(each -> certificates.withdraw(id, each));
+      return;
+    }
+    int minutes = attended.stream().mapToInt(CourseSession::minutes).sum();
+    certificates.issue(
+        id,
+        known
+            .map(each -> each.says().withMinutes(minutes))
+            .orElseGet(() -> statement(id, attendance.who(), course.offer(), minutes)));
+  }
+
+  private Statement statement(OwnedId id, Attendance.Attendee who, Offer offer, int minutes) {
     Code code = Code.fresh();
     codes.note(code, id);
     return new Statement(
@@ -79,7 +84,7 @@ final class MakingOut {
         offer.title(),
         offer.startsAt(),
         offer.endsAt(),
-        offer.minutes(),
+        minutes,
         who.school(),
         clock.instant());
   }

@@ -52,6 +52,7 @@ final class CourseApi {
    * @param inDraw how many take part in a draw that is to come
    * @param shares seats that are kept for people of these boards
    * @param sharesUntil until when they are kept
+   * @param sessionsNeeded at how many sessions one must have been for a certificate
    * @param audience the roles that it is for; empty means all that register for courses
    */
   record CourseView(
@@ -84,7 +85,8 @@ final class CourseApi {
       @Nullable Instant drawsAt,
       int inDraw,
       List<Shares.Share> shares,
-      @Nullable Instant sharesUntil) {}
+      @Nullable Instant sharesUntil,
+      int sessionsNeeded) {}
 
   record SeatsWanted(@Nullable Integer seats) {}
 
@@ -222,6 +224,7 @@ final class CourseApi {
         draw == null ? null : draw.at(),
         taken.entered(),
         shares.kept(),
-        shares.kept().isEmpty() ? null : shares.until());
+        shares.kept().isEmpty() ? null : shares.until(),
+        offer.sessionsNeeded());
   }
 }

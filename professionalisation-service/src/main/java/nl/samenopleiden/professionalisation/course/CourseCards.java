@@ -36,6 +36,7 @@ final class CourseCards {
    * @param shares what is kept for boards, as long as it is
    * @param sharesUntil until when, in words
    * @param closes when registration closes in words, as long as one can register
+   * @param needed what it takes to get a certificate, in words
    */
   record Card(
       String id,
@@ -70,7 +71,8 @@ final class CourseCards {
       boolean hasDraw,
       int entered,
       List<ShareLine> shares,
-      String sharesUntil) {}
+      String sharesUntil,
+      String needed) {}
 
   /** What is kept for one board. */
   record ShareLine(String board, int seats) {}
@@ -136,7 +138,8 @@ final class CourseCards {
         offer.allotment().draw() != null,
         taken.entered(),
         shares(offer.allotment().shares(), now),
-        Moments.inWords(offer.allotment().shares().until(), language));
+        Moments.inWords(offer.allotment().shares().until(), language),
+        words.needed(offer, language));
   }
 
   private List<ShareLine> shares(Shares shares, Instant now) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param shareBoards the boards that seats could be kept for
  * @param shareSeats how many, one for each of these boards; empty for nothing
  * @param required the numbers of the questions that must be answered, the first is 0
+ * @param sessionsNeeded at how many sessions one must have been for a certificate; empty for the
+ *     usual share
  */
 record CourseForm(
     String id,
@@ -47,7 +49,8 @@ record CourseForm(
     String drawsAt,
     List<String> shareBoards,
     List<String> shareSeats,
-    String sharesUntil) {
+    String sharesUntil,
+    String sessionsNeeded) {
 
   CourseForm(
       @Nullable String id,
@@ -71,7 +74,8 @@ record CourseForm(
       @Nullable String drawsAt,
       @Nullable List<String> shareBoards,
       @Nullable List<String> shareSeats,
-      @Nullable String sharesUntil) {
+      @Nullable String sharesUntil,
+      @Nullable String sessionsNeeded) {
     this.id = FormId.sent(id);
     this.title = FormFields.text(title);
     this.summary = FormFields.text(summary);
@@ -99,12 +103,13 @@ record CourseForm(
     this.shareSeats =
         shareSeats == null ? List.of() : shareSeats.stream().map(FormFields::text).toList();
     this.sharesUntil = FormFields.text(sharesUntil);
+    this.sessionsNeeded = FormFields.text(sessionsNeeded);
   }
 
   static CourseForm empty() {
     return new CourseForm(
         null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null);
   }
 
   /** How many seats were typed to be kept for this board. */
@@ -137,6 +142,7 @@ record CourseForm(
     FormFields.time("registrationClosesAt", registrationClosesAt, wrong);
     FormFields.time("drawsAt", drawsAt, wrong);
     FormFields.time("sharesUntil", sharesUntil, wrong);
+    FormFields.number("sessionsNeeded", sessionsNeeded, wrong);
     if (shareSeats.stream().anyMatch(each -> !each.isEmpty() && FormFields.number(each) == null)) {
       wrong.add(Refusal.invalid("unreadable-number", "shares"));
     }
@@ -161,7 +167,8 @@ record CourseForm(
         Moments.fromField(registrationClosesAt).orElse(null),
         asked(),
         asksNeeds.equals("true"),
-        allotment());
+        allotment(),
+        FormFields.number(sessionsNeeded));
   }
 
   private AllotmentDraft allotment() {

@@ -58,11 +58,16 @@ public final class CourseWords {
   }
 
   /** When a session is held, and how long it takes. */
-  String when(Session session, Locale language) {
+  public String when(Session session, Locale language) {
     return Moments.inWords(session.startsAt(), language)
         + " ("
         + length((int) session.length().toMinutes(), language)
         + ")";
+  }
+
+  /** What it takes to get a certificate, for example {@code wie bij minstens 3 van de 4 was}. */
+  public String needed(Offer offer, Locale language) {
+    return message("course.needed", language, offer.sessionsNeeded(), offer.sessions().size());
   }
 
   /** Whom it is for. */

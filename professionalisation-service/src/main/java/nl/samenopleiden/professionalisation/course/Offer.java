@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param registrationClosesAt from when on nobody can register any more; none means its start
  * @param asking what it asks of those who register
  * @param allotment how its seats are given out
+ * @param sessionsNeeded at how many of its sessions one must have been for a certificate
  */
 public record Offer(
     String title,
@@ -43,10 +44,19 @@ public record Offer(
     List<String> audience,
     @Nullable Instant registrationClosesAt,
     Asking asking,
-    Allotment allotment) {
+    Allotment allotment,
+    Integer sessionsNeeded) {
 
   /** The most seats that a course can have. */
   public static final int MOST_SEATS = 5_000;
+
+  /** The most sessions that a course can have. */
+  public static final int MOST_SESSIONS = 12;
+
+  /** The share of sessions, of a hundred, that one must have been at unless it says otherwise. */
+  static final int USUAL_SHARE = 75;
+
+  private static final int HUNDRED = 100;
 
   static final String DUTCH = "nl";
   static final List<String> LANGUAGES = List.of(DUTCH, "en");
@@ -68,7 +78,8 @@ public record Offer(
       @Nullable List<String> audience,
       @Nullable Instant registrationClosesAt,
       @Nullable Asking asking,
-      @Nullable Allotment allotment) {
+      @Nullable Allotment allotment,
+      @Nullable Integer sessionsNeeded) {
     this.title = title;
     this.summary = summary;
     this.themes = List.copyOf(themes);
@@ -88,6 +99,13 @@ public record Offer(
     this.registrationClosesAt = registrationClosesAt;
     this.asking = asking == null ? Asking.NOTHING : asking;
     this.allotment = allotment == null ? Allotment.FIRST_COME : allotment;
+    this.sessionsNeeded =
+        sessionsNeeded == null ? usuallyNeeded(this.sessions.size()) : sessionsNeeded;
+  }
+
+  /** At how many of so many sessions one must have been unless the course says otherwise. */
+  static int usuallyNeeded(int sessions) {
+    return Math.ceilDiv(sessions * USUAL_SHARE, HUNDRED);
   }
 
   /** How long all its sessions take together. */
@@ -133,6 +151,7 @@ public record Offer(
         audience,
         registrationClosesAt,
         asking,
-        allotment);
+        allotment,
+        sessionsNeeded);
   }
 }

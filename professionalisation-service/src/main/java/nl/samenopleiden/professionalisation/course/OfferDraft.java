@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody would like to offer, before anybody has looked whether it can be.
  *
  * @param sessions when there are any they stand instead of {@code startsAt} and {@code minutes}
+ * @param sessionsNeeded none means the usual share of the sessions
  */
 record OfferDraft(
     @Nullable String title,
@@ -34,7 +35,8 @@ record OfferDraft(
     @Nullable Instant registrationClosesAt,
     @Nullable List<QuestionDraft> questions,
     @Nullable Boolean asksNeeds,
-    @Nullable AllotmentDraft allotment) {
+    @Nullable AllotmentDraft allotment,
+    @Nullable Integer sessionsNeeded) {
 
   /** A meeting of it. */
   record SessionDraft(@Nullable Instant startsAt, @Nullable Instant endsAt) {
@@ -59,7 +61,7 @@ record OfferDraft(
 
   static final int FEWEST_MINUTES = 15;
   static final int MOST_MINUTES = 720;
-  static final int MOST_SESSIONS = 12;
+  static final int MOST_SESSIONS = Offer.MOST_SESSIONS;
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_SUMMARY = 2_000;
   private static final int LONGEST_PLACE = 160;
@@ -88,6 +90,7 @@ record OfferDraft(
     checkPeople(wrong);
     checkWindow(now, wrong);
     checkQuestions(wrong);
+    checkNeeded(wrong);
     if (allotment != null) {
       allotment.check(
           AllotmentDraft.Window.of(now, registrationOpensAt, registrationClosesAt, start()),
@@ -126,7 +129,8 @@ record OfferDraft(
                 : questions.stream().map(QuestionDraft::question).toList(),
             Boolean.TRUE.equals(asksNeeds),
             by),
-        allotment == null ? Allotment.FIRST_COME : allotment.allotment());
+        allotment == null ? Allotment.FIRST_COME : allotment.allotment(),
+        sessionsNeeded);
   }
 
   /** The boards that it would keep seats for. */
@@ -214,6 +218,13 @@ record OfferDraft(
     } else if (questions.stream()
         .anyMatch(each -> Objects.requireNonNull(each.text()).length() > LONGEST_QUESTION)) {
       wrong.add(Refusal.invalid("field-too-long", "questions", LONGEST_QUESTION));
+    }
+  }
+
+  private void checkNeeded(List<Refusal> wrong) {
+    int planned = sessions == null ? 1 : Math.max(1, sessions.size());
+    if (sessionsNeeded != null && (sessionsNeeded < 1 || sessionsNeeded > planned)) {
+      wrong.add(Refusal.invalid("field-out-of-range", "sessionsNeeded", 1, planned));
     }
   }
 

@@ -18,9 +18,9 @@ import nl.samenopleiden.professionalisation.registration.Seats.Seat;
 import org.springframework.stereotype.Component;
 
 /**
- * Who was at a course: who was marked present. Where nobody was marked present the list has not
- * been kept, and everybody with a seat counts, but for those of whom it was said that they were not
- * there.
+ * Who was at a course: who was marked present at any of its sessions. Where nobody was marked
+ * present the lists have not been kept, and everybody with a seat counts, but for those of whom it
+ * was said that they were not there.
  */
 @Component
 final class Participants {
@@ -63,16 +63,14 @@ final class Participants {
   /** Those of these who were there. */
   List<OwnedId> there(OwnedId course, List<OwnedId> seats) {
     Scope scope = scope(course);
-    boolean kept = attendances.present(scope, course) > 0;
+    boolean kept = attendances.wasAnybodyThere(scope, course);
     Map<OwnedId, Attendance> known = attendances.find(scope, seats);
     return seats.stream()
         .filter(
-            seat ->
-                switch (known.get(seat)) {
-                  case Attendance.Present _ -> true;
-                  case Attendance.Absent _ -> false;
-                  case null -> !kept;
-                })
+            seat -> {
+              Attendance attendance = known.get(seat);
+              return attendance == null ? !kept : attendance.wasThere();
+            })
         .toList();
   }
 }

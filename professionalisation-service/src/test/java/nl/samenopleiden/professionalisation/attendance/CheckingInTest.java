@@ -43,7 +43,7 @@ class CheckingInTest {
     world.register(teacher, course);
     world.begun(collections, course, Duration.ofMinutes(5));
 
-    String list = CourseWorld.page(course) + "/attendance";
+    String list = list(course);
     assertThat(samen.as(world.lecturer()).get(list).body()).contains(list + "/code");
     Answer room = samen.as(world.lecturer()).get(list + "/code");
     assertThat(Integer.parseInt(room.header("Refresh"))).isBetween(1, 301);
@@ -57,12 +57,13 @@ class CheckingInTest {
     Answer sent = samen.as(teacher).postForm(page, Map.of());
     assertThat(sent.status()).isEqualTo(303);
     assertThat(samen.as(teacher).get(sent.header("Location")).body())
-        .contains("U staat op aanwezig.")
+        .contains("U staat op aanwezig bij deze bijeenkomst.")
         .doesNotContain("Ik ben er</button>");
     assertThat(stateOf(course)).isEqualTo("PRESENT");
     assertThat(samen.as(world.lecturer()).get(list).body()).contains("Aanwezig, met de code");
     assertThat(samen.as(teacher).postForm(page, Map.of()).status()).isEqualTo(303);
-    assertThat(samen.as(teacher).in("en").get(page).body()).contains("You are marked present.");
+    assertThat(samen.as(teacher).in("en").get(page).body())
+        .contains("You are marked present at this session.");
   }
 
   @Test
@@ -112,8 +113,8 @@ class CheckingInTest {
   @Test
   void onlyTheCoursesOwnPaboGetsTheCodeAndOnlyOnTheDay() {
     String course = world.course(1);
-    String api = CourseWorld.path(course) + "/attendance/code";
-    String page = CourseWorld.page(course) + "/attendance/code";
+    String api = CourseWorld.list(course, 1) + "/code";
+    String page = list(course) + "/code";
     Answer early = samen.as(world.lecturer()).get(api);
     assertThat(typeOf(early)).isEqualTo("course-not-begun");
     assertThat(samen.as(world.lecturer()).get(page).body())
@@ -122,7 +123,7 @@ class CheckingInTest {
     world.begun(collections, course, Duration.ofDays(3));
     assertThat(typeOf(samen.as(world.lecturer()).get(api))).isEqualTo("no-session-today");
     assertThat(samen.as(world.lecturer()).in("en").get(page).body())
-        .contains("There is no session today");
+        .contains("This session is not today");
     Person elsewhere = samen.person(Role.LECTURER).ofPabo(samen.freshPabo());
     Person teacher = world.teacher();
     for (String path : new String[] {api, page}) {
@@ -134,10 +135,62 @@ class CheckingInTest {
         .isEqualTo(404);
   }
 
+  @Test
+  void theCodeIsOfItsSessionAndTheNearestIsChosenByTheClock() {
+    String course = world.courseOf(3, 1);
+    Person teacher = world.teacher();
+    world.register(teacher, course);
+    world.begun(collections, course, Duration.ofDays(7).plusMinutes(5));
+    String codes = CourseWorld.page(course) + "/attendance/code";
+    String second = CourseWorld.page(course) + "/sessions/2/attendance/code";
+    assertThat(samen.as(world.lecturer()).get(codes).header("Location")).endsWith(second);
+    assertThat(samen.as(world.lecturer()).get(second).body())
+        .contains(
+            "Bijeenkomst 2", "<svg", CourseWorld.page(course) + "/sessions/1/attendance/code");
+    String code =
+        samen
+            .as(world.lecturer())
+            .get(CourseWorld.list(course, 2) + "/code")
+            .json()
+            .get("code")
+            .asString();
+    Answer present = checkIn(teacher, course, code);
+    assertThat(present.json().get("session").asInt()).isEqualTo(2);
+    for (int other : new int[] {1, 3}) {
+      assertThat(samen.as(world.lecturer()).get(CourseWorld.list(course, other) + "/code").status())
+          .isEqualTo(409);
+    }
+    world.mark(teacher, course, 1, false);
+
+    Answer mine = samen.as(teacher).get(CourseWorld.path(course) + "/presence");
+    assertThat(
+            mine.json()
+                .get("sessions")
+                .valueStream()
+                .map(each -> each.get("state").asString())
+                .toList())
+        .containsExactly("MISSED", "ATTENDED", "COMING");
+    assertThat(mine.json().get("needed").asInt()).isEqualTo(3);
+    assertThat(mine.json().get("enough").asBoolean()).isFalse();
+    String page = CourseWorld.page(course) + "/presence";
+    assertThat(samen.as(teacher).get(page).body())
+        .contains("Gemist", "Moet nog komen", "U was bij 1 van de 3 bijeenkomsten.")
+        .contains("zijn er 3 nodig", "minstens 3 van de 3 bijeenkomsten");
+    assertThat(samen.as(teacher).in("en").get(page).body())
+        .contains("You were at 1 of 3 sessions.");
+    // The page of a course may be a second old.
+    samen.await(
+        () -> assertThat(samen.as(teacher).get(CourseWorld.page(course)).body()).contains(page));
+    Person unseated = world.teacher();
+    assertThat(samen.as(unseated).get(page).body()).contains("U heeft geen plaats in deze cursus");
+    assertThat(typeOf(samen.as(unseated).get(CourseWorld.path(course) + "/presence")))
+        .isEqualTo("no-seat-in-course");
+  }
+
   private String code(String course) {
     return samen
         .as(world.lecturer())
-        .get(CourseWorld.path(course) + "/attendance/code")
+        .get(CourseWorld.list(course, 1) + "/code")
         .json()
         .get("code")
         .asString();
@@ -150,12 +203,16 @@ class CheckingInTest {
   private String stateOf(String course) {
     return samen
         .as(world.lecturer())
-        .get(CourseWorld.path(course) + "/attendance")
+        .get(CourseWorld.list(course, 1))
         .json()
         .get("items")
         .get(0)
         .get("state")
         .asString();
+  }
+
+  private static String list(String course) {
+    return CourseWorld.page(course) + "/sessions/1/attendance";
   }
 
   private static String typeOf(Answer refused) {

@@ -3,9 +3,12 @@ package nl.samenopleiden.professionalisation.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.samenopleiden.platform.store.Collections;
+import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.test.Answer;
 import nl.samenopleiden.platform.test.Heard;
@@ -13,6 +16,10 @@ import nl.samenopleiden.platform.test.Person;
 import nl.samenopleiden.platform.test.Samen;
 import nl.samenopleiden.platform.test.SamenTest;
 import nl.samenopleiden.professionalisation.CourseWorld;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +77,7 @@ class MarkingTest {
       Answer sent = samen.as(world.lecturer()).postForm(page(course) + "/everybody", Map.of());
       assertThat(sent.status()).isEqualTo(303);
       assertThat(samen.as(world.lecturer()).get(sent.header("Location")).body())
-          .contains("Iedereen met een plaats staat op aanwezig.", ">3</span>");
+          .contains("Iedereen met een plaats staat op aanwezig.", "id=\"present\">3</span>");
     }
     assertThat(
             samen
@@ -140,6 +147,92 @@ class MarkingTest {
     assertThat(unsaid.json().get("field").asString()).isEqualTo("present");
   }
 
+  @Test
+  void eachSessionHasItsOwnListAndTheNearestIsShownFirst() {
+    String course = world.courseOf(3, 2);
+    Person teacher = world.teacher().named("Zoë de Wit");
+    world.register(teacher, course);
+    world.begun(collections, course, Duration.ofDays(7).plusMinutes(5));
+    String nearest = CourseWorld.page(course) + "/attendance";
+    String second = CourseWorld.page(course) + "/sessions/2/attendance";
+    assertThat(samen.as(world.lecturer()).get(nearest).header("Location")).endsWith(second);
+
+    assertThat(world.mark(teacher, course, 2, true).json().get("attended").asInt()).isEqualTo(1);
+    assertThat(stateOf(teacher, course, 1)).isEqualTo("UNKNOWN");
+    assertThat(stateOf(teacher, course, 2)).isEqualTo("PRESENT");
+    assertThat(samen.as(world.lecturer()).get(second).body())
+        .contains("Bijeenkomst 2", "1 van 3", "id=\"present\">1</span>")
+        .contains(CourseWorld.page(course) + "/sessions/1/attendance\"")
+        .contains("bij minstens 3 van de 3 bijeenkomsten");
+    assertThat(samen.as(world.lecturer()).in("en").get(page(course)).body())
+        .contains("Session 1", "1 of 3", "id=\"present\">0</span>");
+    samen.await(() -> assertThat(heard(course)).hasSize(1));
+    assertThat(heard(course).getFirst().json().get("session").asInt()).isEqualTo(2);
+
+    Answer early = world.mark(teacher, course, 3, true);
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(early.json().get("type").asString())
+        .isEqualTo("urn:samen:problem:session-not-begun");
+    for (String none : new String[] {"0", "4", "nonsense"}) {
+      String path = "/sessions/" + none + "/attendance";
+      assertThat(samen.as(world.lecturer()).get(CourseWorld.page(course) + path).status())
+          .isEqualTo(404);
+      assertThat(samen.as(world.lecturer()).get(CourseWorld.path(course) + path).status())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whatWasKeptForTheWholeCourseStillMeansAllItsSessions() {
+    String course = world.courseOf(2, 2);
+    Person present = world.teacher();
+    Person absent = world.teacher();
+    world.register(present, course);
+    world.register(absent, course);
+    world.begun(collections, course, Duration.ofDays(8));
+    BsonDocument there =
+        new BsonDocument("is", new BsonString("present"))
+            .append("who", who(present, course))
+            .append("at", new BsonDateTime(Instant.now().toEpochMilli()))
+            .append("way", new BsonString("CODE"));
+    BsonDocument away =
+        new BsonDocument("is", new BsonString("absent")).append("who", who(absent, course));
+    keep(present, course, there);
+    keep(absent, course, away);
+
+    for (int session : new int[] {1, 2}) {
+      assertThat(stateOf(present, course, session)).isEqualTo("PRESENT");
+      assertThat(stateOf(absent, course, session)).isEqualTo("ABSENT");
+      assertThat(
+              samen
+                  .as(world.lecturer())
+                  .get(CourseWorld.page(course) + "/sessions/" + session + "/attendance")
+                  .body())
+          .contains("Aanwezig, met de code", "id=\"present\">1</span>", "2 van 2", "0 van 2");
+    }
+    assertThat(world.mark(present, course, 2, false).status()).isEqualTo(200);
+    assertThat(stateOf(present, course, 1)).isEqualTo("PRESENT");
+    assertThat(stateOf(present, course, 2)).isEqualTo("ABSENT");
+  }
+
+  private void keep(Person person, String course, BsonDocument state) {
+    assertThat(
+            collections
+                .named("attendance")
+                .insert(
+                    new OwnedId(Owner.board(world.board()), world.seatOf(person, course)),
+                    new BsonDocument("version", new BsonInt64(1))
+                        .append("sequence", new BsonInt64(1))
+                        .append("state", state)))
+        .isTrue();
+  }
+
+  private BsonDocument who(Person person, String course) {
+    return new BsonDocument("course", new BsonString(world.id(course).toString()))
+        .append("person", new BsonString(person.sub()))
+        .append("name", new BsonString(person.name()));
+  }
+
   private String press(String course, String seat, boolean present) {
     Answer sent =
         samen
@@ -150,18 +243,17 @@ class MarkingTest {
   }
 
   private String seatOf(Person person, String course) {
-    return samen
-        .as(person)
-        .get(CourseWorld.path(course) + "/registrations/mine")
-        .json()
-        .get("id")
-        .asString();
+    return world.seatOf(person, course);
   }
 
   private String stateOf(Person person, String course) {
+    return stateOf(person, course, 1);
+  }
+
+  private String stateOf(Person person, String course, int session) {
     return samen
         .as(world.lecturer())
-        .get(api(course))
+        .get(CourseWorld.list(course, session))
         .json()
         .get("items")
         .valueStream()
@@ -191,10 +283,10 @@ class MarkingTest {
   }
 
   private static String page(String course) {
-    return CourseWorld.page(course) + "/attendance";
+    return CourseWorld.page(course) + "/sessions/1/attendance";
   }
 
   private static String api(String course) {
-    return CourseWorld.path(course) + "/attendance";
+    return CourseWorld.list(course, 1);
   }
 }

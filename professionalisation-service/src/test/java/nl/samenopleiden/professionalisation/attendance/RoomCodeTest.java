@@ -9,11 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.samenopleiden.platform.store.Decision;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.web.Refusal;
-import nl.samenopleiden.professionalisation.attendance.Attendance.Attendee;
-import nl.samenopleiden.professionalisation.attendance.Attendance.Way;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Offer;
 import nl.samenopleiden.professionalisation.course.Session;
@@ -26,14 +23,17 @@ class RoomCodeTest {
   private static final byte[] SECRET = "secret".getBytes(StandardCharsets.UTF_8);
   private static final Course COURSE = course(START, START.plus(Duration.ofDays(1)));
 
+  private static final CourseSession FIRST = session(COURSE, 1);
+  private static final CourseSession SECOND = session(COURSE, 2);
+
   private final Instant shown = START.plus(Duration.ofMinutes(7));
-  private final RoomCode code = RoomCode.at(shown, SECRET, ID, COURSE).orElseThrow();
+  private final RoomCode code = RoomCode.at(shown, SECRET, ID, FIRST);
 
   @Test
   void itChangesEveryFiveMinutesAndIsAcceptedUntilAnHourAfterItsWindow() {
     assertThat(code.until()).isEqualTo(START.plus(Duration.ofMinutes(10)));
-    assertThat(RoomCode.at(START.plus(Duration.ofMinutes(5)), SECRET, ID, COURSE)).contains(code);
-    assertThat(RoomCode.at(code.until(), SECRET, ID, COURSE)).isNotEmpty().get().isNotEqualTo(code);
+    assertThat(RoomCode.at(START.plus(Duration.ofMinutes(5)), SECRET, ID, FIRST)).isEqualTo(code);
+    assertThat(RoomCode.at(code.until(), SECRET, ID, FIRST)).isNotEqualTo(code);
     Instant last = code.until().plus(LATEST);
     assertThat(refused(code.text(), shown)).isEmpty();
     assertThat(refused(code.text(), last.minusMillis(1))).isEmpty();
@@ -48,13 +48,25 @@ class RoomCodeTest {
 
   @Test
   void itIsOfThisCourseThisSessionAndThisSecretOnly() {
-    assertThat(
-            RoomCode.refused(
-                code.text(), shown, SECRET, OwnedId.parse("pabo:rijnmond/other"), COURSE))
-        .isNotEmpty();
-    assertThat(RoomCode.refused(code.text(), shown, new byte[32], ID, COURSE)).isNotEmpty();
+    OwnedId other = OwnedId.parse("pabo:rijnmond/other");
+    assertThat(RoomCode.read(code.text(), shown, SECRET, other, COURSE)).isEmpty();
+    assertThat(RoomCode.read(code.text(), shown, new byte[32], ID, COURSE)).isEmpty();
     Course moved = course(START.plusSeconds(60), START.plus(Duration.ofDays(1)));
-    assertThat(RoomCode.refused(code.text(), shown, SECRET, ID, moved)).isNotEmpty();
+    assertThat(RoomCode.read(code.text(), shown, SECRET, ID, moved)).isEmpty();
+  }
+
+  @Test
+  void ofTwoSessionsOnOneDayItSaysWhichItIsOf() {
+    Course twice = course(START, START.plus(Duration.ofHours(3)));
+    Instant later = START.plus(Duration.ofHours(3)).plusSeconds(1);
+    for (int number : new int[] {1, 2}) {
+      CourseSession session = session(twice, number);
+      String text = RoomCode.at(later, SECRET, ID, session).text();
+      assertThat(RoomCode.read(text, later, SECRET, ID, twice))
+          .contains(new RoomCode.Read(session, Optional.empty()));
+    }
+    assertThat(RoomCode.isShown(twice, session(twice, 1), later)).isTrue();
+    assertThat(RoomCode.isShown(twice, session(twice, 2), later.minusSeconds(2))).isFalse();
   }
 
   @Test
@@ -72,33 +84,29 @@ class RoomCodeTest {
             code.text() + "A")) {
       assertThat(refused(text, shown)).as(text).contains("attendance-code-unknown");
     }
-    RoomCode later =
-        RoomCode.at(shown.plus(Duration.ofMinutes(30)), SECRET, ID, COURSE).orElseThrow();
+    RoomCode later = RoomCode.at(shown.plus(Duration.ofMinutes(30)), SECRET, ID, FIRST);
     assertThat(refused(later.text(), shown)).contains("attendance-code-unknown");
   }
 
   @Test
-  void itIsShownOnTheDaysOfSessionsOnly() {
-    assertThat(RoomCode.isShown(COURSE, START)).isTrue();
-    assertThat(RoomCode.isShown(COURSE, START.minusSeconds(1))).isFalse();
-    assertThat(RoomCode.isShown(COURSE, START.plus(Duration.ofHours(20)))).isTrue();
-    assertThat(RoomCode.isShown(COURSE, START.plus(Duration.ofDays(2)))).isFalse();
-    assertThat(RoomCode.at(START.plus(Duration.ofDays(2)), SECRET, ID, COURSE)).isEmpty();
-  }
-
-  @Test
-  void whomTheLecturerCallsAbsentIsNotPresentByCode() {
-    Attendee an = new Attendee(ID.toString(), "subject", "An", null);
-    assertThat(
-            Attendance.confirm(Optional.of(new Attendance.Absent(an)), an, COURSE, Way.CODE, shown))
-        .isEqualTo(Decision.refuse(Refusal.conflict("marked-absent")));
-    assertThat(
-            Attendance.confirm(Optional.of(new Attendance.Absent(an)), an, COURSE, Way.LIST, shown))
-        .isInstanceOf(Decision.Accepted.class);
+  void itIsShownOnTheDayOfItsSessionOnlyFromItsStartOn() {
+    assertThat(RoomCode.isShown(COURSE, FIRST, START)).isTrue();
+    assertThat(RoomCode.isShown(COURSE, FIRST, START.minusSeconds(1))).isFalse();
+    assertThat(RoomCode.isShown(COURSE, FIRST, START.plus(Duration.ofHours(20)))).isFalse();
+    assertThat(RoomCode.isShown(COURSE, SECOND, START.plus(Duration.ofHours(20)))).isFalse();
+    assertThat(RoomCode.isShown(COURSE, SECOND, START.plus(Duration.ofDays(1)))).isTrue();
+    assertThat(RoomCode.isShown(COURSE, SECOND, START.plus(Duration.ofDays(2)))).isFalse();
   }
 
   private static Optional<String> refused(String text, Instant now) {
-    return RoomCode.refused(text, now, SECRET, ID, COURSE).map(Refusal::type);
+    return RoomCode.read(text, now, SECRET, ID, COURSE)
+        .map(RoomCode.Read::late)
+        .orElse(Optional.of(RoomCode.UNKNOWN))
+        .map(Refusal::type);
+  }
+
+  private static CourseSession session(Course course, int number) {
+    return CourseSession.of(course, Integer.toString(number)).orElseThrow();
   }
 
   private static Course course(Instant... starts) {
@@ -118,6 +126,7 @@ class RoomCodeTest {
             null,
             null,
             sessions,
+            null,
             null,
             null,
             null,

@@ -27,11 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A badge is what Open Badges 3.0 asks for. Its JSON Schema may be passed on by who registered with
- * 1EdTech only, and with the whole specification: so that it does not stand here, and the required
- * members, their types and what the objects may hold are checked one by one.
+ * 1EdTech only, and with the whole specification: so that it does not stand here. A badge is tried
+ * against it where it is at hand ({@link Schemas}); everywhere the required members, their types
+ * and what the objects may hold are checked one by one.
  */
 @SamenTest
 class BadgeTest {
@@ -117,6 +119,46 @@ class BadgeTest {
     assertThat(achievement.get("criteria").get("narrative").asString()).isNotBlank();
     assertThat(Set.copyOf(achievement.propertyNames()))
         .isEqualTo(Set.of("id", "type", "achievementType", "name", "description", "criteria"));
+  }
+
+  @Test
+  void itIsAVerifiableCredentialAsW3cAsks() throws Exception {
+    String course = world.course(1);
+    String badge = payload(signed(followed(course), course));
+    String schema = Schemas.verifiableCredential();
+    assertThat(Schemas.wrong(schema, badge)).isEmpty();
+    for (String without : List.of("@context", "issuer", "validFrom", "credentialSubject", "type")) {
+      assertThat(Schemas.wrong(schema, JSON.writeValueAsString(less(badge, without))))
+          .as("without %s", without)
+          .isNotEmpty();
+    }
+    String date = JSON.readTree(badge).get("validFrom").asString();
+    assertThat(Schemas.wrong(schema, badge.replace(date, date.substring(0, 10)))).isNotEmpty();
+  }
+
+  @Test
+  void itIsValidAgainstTheSchemaOfOpenBadges3WhereThatIsAtHand() throws Exception {
+    String schema = Schemas.openBadges();
+    String course = world.course(1);
+    String badge = payload(signed(followed(course), course));
+    assertThat(Schemas.wrong(schema, badge)).isEmpty();
+    assertThat(Schemas.wrong(schema, JSON.writeValueAsString(less(badge, "credentialSubject"))))
+        .as("the schema finds what is wrong")
+        .isNotEmpty();
+  }
+
+  @Test
+  void whatItTakesToGetItNamesTheNumberOfSessions() throws Exception {
+    String course = world.courseOf(2, 1);
+    Person teacher = world.teacher();
+    world.register(teacher, course);
+    world.begun(collections, course, Duration.ofDays(8));
+    world.mark(teacher, course, 1, true);
+    world.mark(teacher, course, 2, true);
+    samen.await(() -> assertThat(samen.as(teacher).get(MINE + course).status()).isEqualTo(200));
+    JsonNode subject = JSON.readTree(payload(signed(teacher, course))).get("credentialSubject");
+    assertThat(subject.get("achievement").get("criteria").get("narrative").asString())
+        .contains("minstens 2 van de 2 bijeenkomsten van de cursus");
   }
 
   @Test
@@ -255,6 +297,12 @@ class BadgeTest {
     JsonWebSignature jws = parsed(signed);
     jws.setKey(publishedKeyOf(jws));
     return jws.getPayload();
+  }
+
+  private static ObjectNode less(String json, String member) {
+    ObjectNode less = (ObjectNode) JSON.readTree(json);
+    less.remove(member);
+    return less;
   }
 
   private static JsonWebSignature parsed(String signed) throws Exception {

@@ -77,7 +77,7 @@ class CertificateTest {
   }
 
   @Test
-  void theHoursOfACourseAreThoseOfItsSessionsAndItIsOverAfterTheLast() {
+  void theHoursAreThoseOfTheSessionsThatOneWasAtAndTheCourseIsOverAfterTheLast() {
     Instant first = Instant.now().plus(Duration.ofDays(30));
     Map<String, Object> offer = world.offer(1);
     offer.put("sessions", List.of(session(first, 60), session(first.plus(Duration.ofDays(7)), 45)));
@@ -85,12 +85,62 @@ class CertificateTest {
     Person teacher = world.teacher();
     world.register(teacher, course);
     world.begun(collections, course, Duration.ofDays(8));
-    world.mark(teacher, course, true);
+    world.mark(teacher, course, 1, true);
+    world.mark(teacher, course, 2, true);
     Answer certificate = certificateOf(teacher, course);
     assertThat(certificate.json().get("minutes").asInt()).isEqualTo(105);
     assertThat(Instant.parse(certificate.json().get("endsAt").asString()))
         .isBetween(
             Instant.now().minus(Duration.ofHours(24)), Instant.now().minus(Duration.ofHours(23)));
+  }
+
+  @Test
+  void itTakesAsManySessionsAsTheCourseAsksForAndCountsTheHoursOfThoseOnly() {
+    String course = world.courseOf(4, 2);
+    Person teacher = world.teacher();
+    Person seldom = world.teacher();
+    assertThat(samen.as(teacher).get(CourseWorld.path(course)).json().get("sessionsNeeded").asInt())
+        .isEqualTo(3);
+    assertThat(samen.as(teacher).get(CourseWorld.page(course)).body())
+        .as("what it takes is said before anybody registers")
+        .contains("Voor wie bij minstens 3 van de 4 bijeenkomsten was");
+    world.register(teacher, course);
+    world.register(seldom, course);
+    world.begun(collections, course, Duration.ofDays(22));
+    for (int session : new int[] {1, 2, 4}) {
+      world.mark(teacher, course, session, true);
+    }
+    world.mark(seldom, course, 1, true);
+    world.mark(seldom, course, 2, true);
+    String code = certificateOf(teacher, course).json().get("code").asString();
+    assertThat(certificateOf(teacher, course).json().get("minutes").asInt()).isEqualTo(270);
+    assertThat(samen.as(seldom).get(MINE + "/" + course).status()).isEqualTo(404);
+    assertThat(samen.as(teacher).get("/api/professionalisation/hours/csv").body())
+        .contains(";4,5;");
+
+    // The list is corrected: the same certificate, of other hours.
+    world.mark(teacher, course, 3, true);
+    samen.await(
+        () ->
+            assertThat(samen.as(teacher).get(MINE + "/" + course).json().get("minutes").asInt())
+                .isEqualTo(360));
+    assertThat(certificateOf(teacher, course).json().get("code").asString()).isEqualTo(code);
+    world.mark(teacher, course, 1, false);
+    world.mark(teacher, course, 2, false);
+    samen.await(
+        () -> assertThat(samen.as(teacher).get(MINE + "/" + course).status()).isEqualTo(404));
+    assertThat(samen.anonymous().get("/api" + PUBLIC + "/" + code).status()).isEqualTo(404);
+    world.mark(teacher, course, 1, true);
+    assertThat(certificateOf(teacher, course).json().get("minutes").asInt()).isEqualTo(270);
+    assertThat(certificateOf(teacher, course).json().get("code").asString()).isEqualTo(code);
+    samen.await(
+        () ->
+            assertThat(heard(course).stream().map(Heard::type))
+                .containsSubsequence(
+                    "CertificateIssued",
+                    "CertificateCorrected",
+                    "CertificateWithdrawn",
+                    "CertificateIssued"));
   }
 
   @Test

@@ -92,6 +92,23 @@ class CoursePagesTest {
   }
 
   @Test
+  void theFormTakesHowManySessionsACertificateAsksFor() {
+    Map<String, String> typed = typed();
+    typed.put("moreSessions", "2035-07-17T19:30");
+    typed.put("sessionsNeeded", "3");
+    Answer wrong = samen.as(world.lecturer()).postForm("/professionalisation/courses", typed);
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("id=\"sessionsNeeded-error\"", "href=\"#sessionsNeeded\"", "value=\"3\"");
+    typed.put("sessionsNeeded", "1");
+    Answer sent = samen.as(world.lecturer()).postForm("/professionalisation/courses", typed);
+    assertThat(samen.as(world.teacher()).get(sent.header("Location")).body())
+        .contains("Voor wie bij minstens 1 van de 2 bijeenkomsten was");
+    assertThat(samen.as(world.teacher()).in("en").get(sent.header("Location")).body())
+        .contains("For whoever came to at least 1 of the 2 sessions");
+  }
+
+  @Test
   void theApiNamesEveryFieldThatIsWrong() {
     Map<String, Object> offer = world.offer(0);
     offer.remove("title");

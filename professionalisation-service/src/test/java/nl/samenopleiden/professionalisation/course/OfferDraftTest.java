@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenopleiden.platform.store.Decision;
 import nl.samenopleiden.platform.web.Refusal;
@@ -147,7 +148,7 @@ class OfferDraftTest {
       @Nullable Instant opens) {
     return new OfferDraft(
         title, summary, themes, place, startsAt, minutes, seats, opens, null, null, null, null,
-        null, null, null, null, null);
+        null, null, null, null, null, null);
   }
 
   private static OfferDraft closing(@Nullable Instant opens, Instant closes) {
@@ -166,6 +167,7 @@ class OfferDraftTest {
         null,
         null,
         closes,
+        null,
         null,
         null,
         null);
@@ -189,6 +191,7 @@ class OfferDraftTest {
         null,
         Stream.of(questions).map(each -> new OfferDraft.QuestionDraft(each, true)).toList(),
         true,
+        null,
         null);
   }
 
@@ -197,6 +200,15 @@ class OfferDraftTest {
   }
 
   private static OfferDraft online(
+      @Nullable List<String> audience,
+      @Nullable String place,
+      @Nullable String link,
+      SessionDraft... sessions) {
+    return needing(null, audience, place, link, sessions);
+  }
+
+  private static OfferDraft needing(
+      @Nullable Integer needed,
       @Nullable List<String> audience,
       @Nullable String place,
       @Nullable String link,
@@ -218,7 +230,26 @@ class OfferDraftTest {
         null,
         null,
         null,
-        null);
+        null,
+        needed);
+  }
+
+  @Test
+  void aCertificateTakesThreeQuartersOfTheSessionsUnlessTheCourseSaysOtherwise() {
+    int[] usual = {1, 2, 3, 3, 4, 5, 6, 6, 7, 8, 9, 9};
+    for (int many = 1; many <= usual.length; many++) {
+      SessionDraft[] sessions =
+          IntStream.range(0, many).mapToObj(day -> session(day, 60)).toArray(SessionDraft[]::new);
+      assertThat(meeting(sessions).offer("somebody").sessionsNeeded())
+          .as("of %s", many)
+          .isEqualTo(usual[many - 1]);
+    }
+    SessionDraft[] two = {session(0, 60), session(1, 60)};
+    assertThat(needing(1, null, "P", null, two).offer("somebody").sessionsNeeded()).isEqualTo(1);
+    assertThat(wrong(needing(2, null, "P", null, two))).isEmpty();
+    for (int none : new int[] {-1, 0, 3}) {
+      assertThat(wrong(needing(none, null, "P", null, two))).containsExactly("field-out-of-range");
+    }
   }
 
   private static SessionDraft session(int day, int minutes) {
