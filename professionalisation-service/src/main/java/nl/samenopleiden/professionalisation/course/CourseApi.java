@@ -53,6 +53,9 @@ final class CourseApi {
    * @param shares seats that are kept for people of these boards
    * @param sharesUntil until when they are kept
    * @param audience the roles that it is for; empty means all that register for courses
+   * @param series the id of the first edition; of the first edition its own
+   * @param edition which time it is given, 1 for the first
+   * @param circle whom among its audience it is for
    */
   record CourseView(
       String id,
@@ -84,7 +87,10 @@ final class CourseApi {
       @Nullable Instant drawsAt,
       int inDraw,
       List<Shares.Share> shares,
-      @Nullable Instant sharesUntil) {}
+      @Nullable Instant sharesUntil,
+      String series,
+      int edition,
+      CircleDraft circle) {}
 
   record SeatsWanted(@Nullable Integer seats) {}
 
@@ -222,6 +228,9 @@ final class CourseApi {
         draw == null ? null : draw.at(),
         taken.entered(),
         shares.kept(),
-        shares.kept().isEmpty() ? null : shares.until());
+        shares.kept().isEmpty() ? null : shares.until(),
+        Edition.of(stored).first().value(),
+        Edition.of(stored).number(),
+        CircleDraft.of(offer.circle()));
   }
 }

@@ -3,9 +3,6 @@ package nl.samenopleiden.professionalisation.course;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.samenopleiden.platform.tenancy.Caller;
-import nl.samenopleiden.platform.tenancy.Role;
-import nl.samenopleiden.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param registrationClosesAt from when on nobody can register any more; none means its start
  * @param asking what it asks of those who register
  * @param allotment how its seats are given out
+ * @param edition which time it is given; none for the first
+ * @param circle whom among its audience it is for
  */
 public record Offer(
     String title,
@@ -43,7 +42,9 @@ public record Offer(
     List<String> audience,
     @Nullable Instant registrationClosesAt,
     Asking asking,
-    Allotment allotment) {
+    Allotment allotment,
+    @Nullable Edition edition,
+    Circle circle) {
 
   /** The most seats that a course can have. */
   public static final int MOST_SEATS = 5_000;
@@ -68,7 +69,9 @@ public record Offer(
       @Nullable List<String> audience,
       @Nullable Instant registrationClosesAt,
       @Nullable Asking asking,
-      @Nullable Allotment allotment) {
+      @Nullable Allotment allotment,
+      @Nullable Edition edition,
+      @Nullable Circle circle) {
     this.title = title;
     this.summary = summary;
     this.themes = List.copyOf(themes);
@@ -88,6 +91,8 @@ public record Offer(
     this.registrationClosesAt = registrationClosesAt;
     this.asking = asking == null ? Asking.NOTHING : asking;
     this.allotment = allotment == null ? Allotment.FIRST_COME : allotment;
+    this.edition = edition;
+    this.circle = circle == null ? Circle.EVERYBODY : circle;
   }
 
   /** How long all its sessions take together. */
@@ -105,18 +110,21 @@ public record Offer(
     return link != null;
   }
 
-  /** Whether it is meant for people like the caller. */
-  public boolean meant(Caller caller) {
-    return audience.isEmpty()
-        || caller.roles().stream().map(Role::text).anyMatch(audience::contains);
+  /** Whom it is for. */
+  public Audience forWhom() {
+    return new Audience(audience, circle);
   }
 
-  /** Why somebody whom it is not meant for cannot register. */
-  public static Refusal forOthers(String audience) {
-    return new Refusal("course-for-others", 403, null, List.of(audience));
+  /** The same as this edition, for these people. */
+  Offer placed(@Nullable Edition which, Circle whom) {
+    return with(seats, which, whom);
   }
 
-  Offer withSeats(int seats) {
+  Offer withSeats(int more) {
+    return with(more, edition, circle);
+  }
+
+  private Offer with(int seats, @Nullable Edition edition, Circle circle) {
     return new Offer(
         title,
         summary,
@@ -133,6 +141,8 @@ public record Offer(
         audience,
         registrationClosesAt,
         asking,
-        allotment);
+        allotment,
+        edition,
+        circle);
   }
 }

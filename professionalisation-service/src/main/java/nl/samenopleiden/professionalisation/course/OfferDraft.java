@@ -34,7 +34,8 @@ record OfferDraft(
     @Nullable Instant registrationClosesAt,
     @Nullable List<QuestionDraft> questions,
     @Nullable Boolean asksNeeds,
-    @Nullable AllotmentDraft allotment) {
+    @Nullable AllotmentDraft allotment,
+    @Nullable CircleDraft circle) {
 
   /** A meeting of it. */
   record SessionDraft(@Nullable Instant startsAt, @Nullable Instant endsAt) {
@@ -50,6 +51,12 @@ record OfferDraft(
 
   /** A question to those who register. */
   record QuestionDraft(@Nullable String text, @Nullable Boolean required) {
+
+    static List<QuestionDraft> of(Asking asking) {
+      return asking.questions().stream()
+          .map(each -> new QuestionDraft(each.text(), each.required()))
+          .toList();
+    }
 
     Asking.Question question() {
       return new Asking.Question(
@@ -126,7 +133,39 @@ record OfferDraft(
                 : questions.stream().map(QuestionDraft::question).toList(),
             Boolean.TRUE.equals(asksNeeds),
             by),
-        allotment == null ? Allotment.FIRST_COME : allotment.allotment());
+        allotment == null ? Allotment.FIRST_COME : allotment.allotment(),
+        null,
+        Circle.EVERYBODY);
+  }
+
+  /**
+   * The same, with everything that it does not say as it was in an earlier edition; except when it
+   * is held, when people can register, and how the seats are given out, which has moments too.
+   */
+  OfferDraft like(Offer before) {
+    return new OfferDraft(
+        title == null ? before.title() : title,
+        summary == null ? before.summary() : summary,
+        themes == null ? before.themes() : themes,
+        place == null && link == null ? before.place() : place,
+        startsAt,
+        minutes == null && sessions == null ? lengthOfFirst(before) : minutes,
+        seats == null ? Integer.valueOf(before.seats()) : seats,
+        registrationOpensAt,
+        place == null && link == null ? before.link() : link,
+        sessions,
+        trainers == null ? before.trainers() : trainers,
+        language == null ? before.language() : language,
+        audience == null ? before.audience() : audience,
+        registrationClosesAt,
+        questions == null ? QuestionDraft.of(before.asking()) : questions,
+        asksNeeds == null ? Boolean.valueOf(before.asking().needs()) : asksNeeds,
+        allotment,
+        circle == null ? CircleDraft.of(before.circle()) : circle);
+  }
+
+  private static Integer lengthOfFirst(Offer before) {
+    return (int) before.sessions().getFirst().length().toMinutes();
   }
 
   /** The boards that it would keep seats for. */

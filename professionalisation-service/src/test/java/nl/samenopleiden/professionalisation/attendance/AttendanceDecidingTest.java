@@ -37,7 +37,9 @@ class AttendanceDecidingTest {
               null,
               null,
               null,
-              null));
+              null,
+ null,
+ null));
 
   @Test
   void presentIsAFactForTheBoardThatSaysNotWhoItIs() {

@@ -123,6 +123,8 @@ class RoomCodeTest {
             null,
             null,
             null,
-            null));
+            null,
+ null,
+ null));
   }
 }

@@ -19,7 +19,7 @@ class OfferDraftTest {
 
   @Test
   void aGoodDraftIsPublished() {
-    Course.Publication publication = Course.publish("id", draft(20, null), "by", NOW);
+    Course.Publication publication = Course.publish("id", draft(20, null), null, Circle.EVERYBODY, "by", NOW);
     assertThat(publication).isInstanceOf(Course.Publication.Accepted.class);
   }
 
@@ -147,7 +147,7 @@ class OfferDraftTest {
       @Nullable Instant opens) {
     return new OfferDraft(
         title, summary, themes, place, startsAt, minutes, seats, opens, null, null, null, null,
-        null, null, null, null, null);
+        null, null, null, null, null, null);
   }
 
   private static OfferDraft closing(@Nullable Instant opens, Instant closes) {
@@ -166,6 +166,7 @@ class OfferDraftTest {
         null,
         null,
         closes,
+        null,
         null,
         null,
         null);
@@ -189,6 +190,7 @@ class OfferDraftTest {
         null,
         Stream.of(questions).map(each -> new OfferDraft.QuestionDraft(each, true)).toList(),
         true,
+        null,
         null);
   }
 
@@ -215,6 +217,7 @@ class OfferDraftTest {
         null,
         null,
         audience,
+        null,
         null,
         null,
         null,
