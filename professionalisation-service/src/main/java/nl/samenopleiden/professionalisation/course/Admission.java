@@ -33,8 +33,7 @@ public final class Admission {
       return Optional.of(forOthers("course-for-others", words.audience(audience, language)));
     }
     if (!circle.holds(caller)) {
-      return Optional.of(
-          forOthers("course-for-other-organisations", words.organisations(circle)));
+      return Optional.of(forOthers("course-for-other-organisations", words.organisations(circle)));
     }
     Prior prior = circle.prior();
     return prior == null || has(caller, prior)

@@ -34,7 +34,7 @@ public record CircleDraft(
   static final String FIELD = "circle";
 
   /** The draft that would give this circle. */
-  static CircleDraft of(Circle circle) {
+  public static CircleDraft of(Circle circle) {
     Circle.Prior prior = circle.prior();
     return new CircleDraft(
         circle.boards(),
@@ -43,9 +43,7 @@ public record CircleDraft(
         prior == null
             ? null
             : new PriorDraft(
-                OwnedId.parse(prior.course()).value(),
-                prior.everyEdition(),
-                prior.proof()));
+                OwnedId.parse(prior.course()).value(), prior.everyEdition(), prior.proof()));
   }
 
   /** What is wrong with it at first sight. */

@@ -88,22 +88,19 @@ public final class Circles {
     if (chosen.size() < wanted.wantedSchools().size()) {
       wrong.add(Refusal.invalid("school-out-of-reach", CircleDraft.FIELD));
     }
-    Optional<Prior> prior = Optional.ofNullable(wanted.prior()).flatMap(each -> prior(access, each));
+    Optional<Prior> prior =
+        Optional.ofNullable(wanted.prior()).flatMap(each -> prior(access, each));
     if (wanted.prior() != null && prior.isEmpty()) {
       wrong.add(Refusal.invalid("unknown-earlier-course", CircleDraft.FIELD));
     }
     return wrong.isEmpty()
         ? new Drawn.Done(
-            new Circle(
-                wanted.wantedBoards(), chosen, wanted.wantedThemes(), prior.orElse(null)))
+            new Circle(wanted.wantedBoards(), chosen, wanted.wantedThemes(), prior.orElse(null)))
         : new Drawn.Refused(wrong);
   }
 
   private List<School> chosen(Access access, List<String> codes) {
-    return boards(access)
-        .map(scope -> schools.find(scope, codes))
-        .orElse(List.of())
-        .stream()
+    return boards(access).map(scope -> schools.find(scope, codes)).orElse(List.of()).stream()
         .map(each -> new School(each.board(), each.code()))
         .toList();
   }
@@ -154,8 +151,7 @@ public final class Circles {
           .forEach(each -> found.add(new Choice(each.code(), name(each), false)));
     }
     List<Choice> earlier = new ArrayList<>();
-    owned(access, form.prior())
-        .ifPresent(each -> earlier.add(choice(each, true)));
+    owned(access, form.prior()).ifPresent(each -> earlier.add(choice(each, true)));
     long coursesFound = 0;
     if (!form.earlier().isEmpty()) {
       var page = courses.everGiven(access, form.earlier(), new PageRequest(0, MOST_FOUND));

@@ -178,8 +178,7 @@ final class CoursePages {
     }
     return switch (offering.publish(access, FormId.of(access.home(), form.id()), form.draft())) {
       case Offering.Published.Done(var course) -> redirect(course.id().value(), "done=published");
-      case Offering.Published.Refused(var reasons) ->
-          formPage.course(access, form, reasons, model);
+      case Offering.Published.Refused(var reasons) -> formPage.course(access, form, reasons, model);
     };
   }
 

@@ -69,7 +69,8 @@ final class EditionApi {
     OfferDraft whole = draft.like(before.state().offer());
     return switch (offering.again(access, editions.next(before), whole)) {
       case Offering.Published.Done(var made) ->
-          ResponseEntity.created(URI.create("/api/professionalisation/courses/" + made.id().value()))
+          ResponseEntity.created(
+                  URI.create("/api/professionalisation/courses/" + made.id().value()))
               .body(view(made));
       case Offering.Published.Refused(var reasons) -> problems.response(reasons);
     };

@@ -60,8 +60,7 @@ final class ForYou {
 
   private boolean canBeTaken(Access access, Stored<Course> course) {
     return admission
-        .refused(
-            access.caller(), course.state().offer().forWhom(), LocaleContextHolder.getLocale())
+        .refused(access.caller(), course.state().offer().forWhom(), LocaleContextHolder.getLocale())
         .isEmpty();
   }
 

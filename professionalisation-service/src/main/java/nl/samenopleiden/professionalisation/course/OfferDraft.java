@@ -1,7 +1,5 @@
 package nl.samenopleiden.professionalisation.course;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +68,6 @@ record OfferDraft(
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_SUMMARY = 2_000;
   private static final int LONGEST_PLACE = 160;
-  private static final int LONGEST_LINK = 500;
   private static final int LONGEST_NAME = 80;
   private static final int MOST_TRAINERS = 6;
   private static final int LONGEST_QUESTION = 160;
@@ -179,8 +176,8 @@ record OfferDraft(
     } else if (place != null && place.strip().length() > LONGEST_PLACE) {
       wrong.add(Refusal.invalid("field-too-long", "place", LONGEST_PLACE));
     }
-    if (!blank(link) && !isLink(Objects.requireNonNull(link).strip())) {
-      wrong.add(Refusal.invalid("not-a-link", "link", LONGEST_LINK));
+    if (!blank(link) && !Links.isSafe(Objects.requireNonNull(link).strip())) {
+      wrong.add(Refusal.invalid("not-a-link", "link", Links.LONGEST));
     }
   }
 
@@ -308,18 +305,6 @@ record OfferDraft(
       }
     }
     return false;
-  }
-
-  private static boolean isLink(String text) {
-    try {
-      URI link = new URI(text);
-      return text.length() <= LONGEST_LINK
-          && "https".equals(link.getScheme())
-          && link.getHost() != null
-          && link.getUserInfo() == null;
-    } catch (URISyntaxException nonsense) {
-      return false;
-    }
   }
 
   private static boolean blank(@Nullable String text) {

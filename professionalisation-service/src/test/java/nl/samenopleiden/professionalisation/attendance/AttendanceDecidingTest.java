@@ -38,8 +38,8 @@ class AttendanceDecidingTest {
               null,
               null,
               null,
- null,
- null));
+              null,
+              null));
 
   @Test
   void presentIsAFactForTheBoardThatSaysNotWhoItIs() {

@@ -124,7 +124,7 @@ class RoomCodeTest {
             null,
             null,
             null,
- null,
- null));
+            null,
+            null));
   }
 }

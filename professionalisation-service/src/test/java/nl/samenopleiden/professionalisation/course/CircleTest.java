@@ -57,14 +57,12 @@ class CircleTest {
     assertThat(samen.as(eik).in("en").get(CourseWorld.page(course)).body())
         .contains("You cannot register for this: the course is for people of")
         .doesNotContain(">Register</button>");
-    Answer sent =
-        samen.as(eik).postForm(CourseWorld.page(course) + "/registration", Map.of());
+    Answer sent = samen.as(eik).postForm(CourseWorld.page(course) + "/registration", Map.of());
     assertThat(samen.as(eik).get(sent.header("Location")).body())
         .contains("Niet voor uw bestuur of school");
     assertThat(samen.as(eik).get("/professionalisation").body())
         .contains("Voor iedereen van " + world.board() + ", 1 school");
-    assertThat(
-            samen.as(linde).get(CourseWorld.path(course)).json().get("circle").toString())
+    assertThat(samen.as(linde).get(CourseWorld.path(course)).json().get("circle").toString())
         .contains("\"" + world.board() + "\"", other + "AA");
   }
 
@@ -98,7 +96,8 @@ class CircleTest {
     Answer looked = samen.as(world.lecturer()).postForm("/professionalisation/courses/new", typed);
     assertThat(looked.status()).isEqualTo(200);
     assertThat(looked.body())
-        .contains("value=\"Oplossingsgericht\"", "formaction=\"/professionalisation/courses/new#circle\"")
+        .contains(
+            "value=\"Oplossingsgericht\"", "formaction=\"/professionalisation/courses/new#circle\"")
         .containsPattern("value=\"" + world.board() + "AA\" checked=\"checked\"")
         .contains("value=\"" + world.board() + "BB\"", "De Lindeboom")
         .doesNotContain("-error\"");
@@ -115,7 +114,8 @@ class CircleTest {
     Answer again =
         samen
             .as(world.lecturer())
-            .post(CourseWorld.path(first) + "/editions", Map.of("startsAt", "2035-07-10T17:30:00Z"));
+            .post(
+                CourseWorld.path(first) + "/editions", Map.of("startsAt", "2035-07-10T17:30:00Z"));
     String second = again.json().get("id").asString();
     String after = publish(Map.of("prior", Map.of("course", second)));
     String strict =
@@ -191,11 +191,7 @@ class CircleTest {
         Map.of("code", code, "name", name));
     samen.await(
         () ->
-            assertThat(
-                    collections
-                        .named("schools")
-                        .find(
-                            Scope.of(Owner.board(board)), code))
+            assertThat(collections.named("schools").find(Scope.of(Owner.board(board)), code))
                 .isPresent());
   }
 

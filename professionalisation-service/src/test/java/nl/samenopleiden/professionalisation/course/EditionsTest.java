@@ -73,7 +73,13 @@ class EditionsTest {
     assertThat(taken.body())
         .contains("Editie 2 is intussen door iemand anders gemaakt.")
         .contains("name=\"edition\" value=\"3\"");
-    assertThat(samen.as(world.teacher()).get(CourseWorld.path(first) + "/editions").json().get("total").asInt())
+    assertThat(
+            samen
+                .as(world.teacher())
+                .get(CourseWorld.path(first) + "/editions")
+                .json()
+                .get("total")
+                .asInt())
         .isEqualTo(2);
   }
 
@@ -125,7 +131,10 @@ class EditionsTest {
           .isEqualTo(404);
     }
     assertThat(
-            samen.as(another.lecturer()).post(CourseWorld.path(first) + "/editions", Map.of()).status())
+            samen
+                .as(another.lecturer())
+                .post(CourseWorld.path(first) + "/editions", Map.of())
+                .status())
         .isEqualTo(404);
     Person teacher = world.teacher();
     assertThat(samen.as(teacher).post(CourseWorld.path(first) + "/editions", Map.of()).status())

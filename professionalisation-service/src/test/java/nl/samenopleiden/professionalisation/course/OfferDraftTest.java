@@ -19,7 +19,8 @@ class OfferDraftTest {
 
   @Test
   void aGoodDraftIsPublished() {
-    Course.Publication publication = Course.publish("id", draft(20, null), null, Circle.EVERYBODY, "by", NOW);
+    Course.Publication publication =
+        Course.publish("id", draft(20, null), null, Circle.EVERYBODY, "by", NOW);
     assertThat(publication).isInstanceOf(Course.Publication.Accepted.class);
   }
 
