@@ -70,6 +70,13 @@ public record Circle(
     return everywhere() && prior == null;
   }
 
+  /** Whether there can be people of this board in it. */
+  boolean reaches(String board) {
+    return everywhere()
+        || boards.contains(board)
+        || schools.stream().anyMatch(each -> each.board().equals(board));
+  }
+
   /** Whether the caller is of one of its boards or schools; what came before is not looked at. */
   public boolean holds(Caller caller) {
     Owner home = caller.home();

@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation.course;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Scope;
+import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.course.Circle.Prior;
 import nl.samenopleiden.professionalisation.course.Circle.Proof;
@@ -20,6 +22,7 @@ import nl.samenopleiden.professionalisation.course.Circle.School;
 import nl.samenopleiden.professionalisation.organisation.Organisations;
 import nl.samenopleiden.professionalisation.organisation.Schools;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,11 +68,13 @@ public final class Circles {
   private final Courses courses;
   private final Organisations organisations;
   private final Schools schools;
+  private final CourseWords words;
 
-  Circles(Courses courses, Organisations organisations, Schools schools) {
+  Circles(Courses courses, Organisations organisations, Schools schools, CourseWords words) {
     this.courses = courses;
     this.organisations = organisations;
     this.schools = schools;
+    this.words = words;
   }
 
   /** The circle that somebody would like. */
@@ -172,12 +177,15 @@ public final class Circles {
         !form.earlier().isEmpty() && coursesFound == 0);
   }
 
-  private static Choice choice(Stored<Course> course, boolean chosen) {
-    Edition edition = Edition.of(course);
-    String title = course.state().offer().title();
+  private Choice choice(Stored<Course> course, boolean chosen) {
+    Locale language = LocaleContextHolder.getLocale();
+    Offer offer = course.state().offer();
+    int number = Edition.of(course).number();
+    String edition =
+        number == Edition.FIRST ? "" : ", " + words.message("course.edition", language, number);
     return new Choice(
         course.id().value(),
-        edition.number() == Edition.FIRST ? title : title + " (" + edition.number() + ")",
+        offer.title() + edition + ", " + Moments.dayInWords(offer.startsAt(), language),
         chosen);
   }
 

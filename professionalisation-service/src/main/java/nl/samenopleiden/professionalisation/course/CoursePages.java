@@ -235,7 +235,7 @@ final class CoursePages {
     model.addAttribute("audience", words.audience(audience, language));
     model.addAttribute("outside", outside.orElse(null));
     model.addAttribute("suggestedTo", audience.circle().themes());
-    showEditions(access, found, card, model);
+    showEditions(access, found, card, outside.isPresent(), model);
     model.addAttribute("done", CourseNotices.known(done));
     model.addAttribute(
         "problem",
@@ -252,17 +252,18 @@ final class CoursePages {
     return "professionalisation/course";
   }
 
-  /** The other editions; and when there is no seat in this one, one that can be taken instead. */
+  /** The other editions; and when this one cannot be taken, one that can be taken instead. */
   private void showEditions(
-      Access access, Stored<Course> course, CourseCards.Card card, Model model) {
+      Access access, Stored<Course> course, CourseCards.Card card, boolean outside, Model model) {
     EditionLines.Others others = editionLines.others(course);
     boolean none = others.others().isEmpty();
-    boolean notHere =
-        card.mine() == null && card.opens() == null && (!card.open() || card.free() == 0);
+    boolean waits = card.opens() != null || card.draws() != null;
+    boolean notHere = outside || (!waits && (!card.open() || card.free() == 0));
+    boolean looks = card.mine() == null && places.mayRegister(access.caller());
     model.addAttribute("editions", none ? null : others);
     model.addAttribute(
         "instead",
-        none || !notHere || card.draws() != null
+        none || !notHere || !looks
             ? null
             : editions.openInstead(access, course).map(editionLines::line).orElse(null));
   }

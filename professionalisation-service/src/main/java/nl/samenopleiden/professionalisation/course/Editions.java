@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The editions of one course, which know each other by their series. */
@@ -20,11 +21,13 @@ final class Editions {
 
   private final Courses courses;
   private final Places places;
+  private final Admission admission;
   private final Clock clock;
 
-  Editions(Courses courses, Places places, Clock clock) {
+  Editions(Courses courses, Places places, Admission admission, Clock clock) {
     this.courses = courses;
     this.places = places;
+    this.admission = admission;
     this.clock = clock;
   }
 
@@ -41,9 +44,15 @@ final class Editions {
     return new Edition(one.series(), last + 1);
   }
 
+  private boolean isFor(Access access, Stored<Course> course) {
+    return admission
+        .refused(access.caller(), course.state().offer().forWhom(), LocaleContextHolder.getLocale())
+        .isEmpty();
+  }
+
   /**
-   * Another edition that one can register for now: the first to begin of those with a seat left, or
-   * else the first to begin at all.
+   * Another edition that the caller can register for now: the first to begin of those with a seat
+   * left, or else the first to begin at all.
    */
   Optional<Stored<Course>> openInstead(Access access, Stored<Course> course) {
     Instant now = clock.instant();
@@ -51,6 +60,7 @@ final class Editions {
         courses.editions(Edition.of(course).first()).stream()
             .filter(each -> !each.id().equals(course.id()))
             .filter(each -> each.state().closedAt(now).isEmpty())
+            .filter(each -> isFor(access, each))
             .toList();
     if (open.isEmpty()) {
       return Optional.empty();

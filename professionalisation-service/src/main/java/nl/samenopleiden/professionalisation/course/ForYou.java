@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Courses that may suit somebody: those on the themes of the courses that the person has, or had, a
- * seat in. Nothing else is looked at, and the page says so.
+ * seat in, and those that are to be suggested to who chose such a theme. Nothing else is looked at,
+ * and the page says so.
  */
 @Component
 final class ForYou {

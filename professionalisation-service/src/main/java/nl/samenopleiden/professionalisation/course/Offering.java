@@ -62,6 +62,9 @@ final class Offering {
     }
     Circles.Drawn drawn = circles.draw(access, draft.circle());
     Circle circle = drawn instanceof Circles.Drawn.Done(var done) ? done : Circle.EVERYBODY;
+    if (!draft.boardsWithShares().stream().allMatch(circle::reaches)) {
+      return new Published.Refused(List.of(Refusal.invalid("share-outside-circle", "shares")));
+    }
     Course.Publication publication =
         Course.publish(
             id.value(), draft, edition, circle, access.caller().person(), clock.instant());

@@ -3,6 +3,7 @@ package nl.samenopleiden.professionalisation.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
+import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.tenancy.Scope;
 import nl.samenopleiden.platform.test.Answer;
 import nl.samenopleiden.platform.test.Person;
@@ -87,6 +89,52 @@ class CircleTest {
   }
 
   @Test
+  void noSeatsAreKeptForABoardThatTheCourseIsNotFor() {
+    Map<String, Object> offer = world.offer(5);
+    offer.put("circle", Map.of("boards", List.of(world.anotherBoard())));
+    offer.put(
+        "allotment",
+        Map.of(
+            "shares",
+            List.of(Map.of("board", world.board(), "seats", 2)),
+            "sharesUntil",
+            Instant.now().plus(Duration.ofDays(10)).toString()));
+    Answer refused = samen.as(world.lecturer()).post("/api/professionalisation/courses", offer);
+    assertThat(refused.json().get("type").asString()).endsWith(":share-outside-circle");
+    assertThat(refused.json().get("field").asString()).isEqualTo("shares");
+  }
+
+  @Test
+  void whoAnEditionIsNotForIsPointedToOneThatIs() {
+    String other = world.anotherBoard();
+    String first = publish(Map.of("boards", List.of(other)));
+    String second =
+        samen
+            .as(world.lecturer())
+            .post(
+                CourseWorld.path(first) + "/editions",
+                Map.of(
+                    "startsAt",
+                    "2035-07-10T17:30:00Z",
+                    "circle",
+                    Map.of("boards", List.of(world.board()))))
+            .json()
+            .get("id")
+            .asString();
+    String pointer = "U kunt zich wel inschrijven voor een andere editie:";
+    assertThat(samen.as(world.teacher()).get(CourseWorld.page(first)).body())
+        .contains(pointer, CourseWorld.page(second));
+    assertThat(samen.as(world.teacherOf(other)).get(CourseWorld.page(first)).body())
+        .doesNotContain(pointer);
+    assertThat(
+            samen
+                .as(samen.person(Role.BOARD_COORDINATOR).ofBoard(world.board()))
+                .get(CourseWorld.page(first))
+                .body())
+        .doesNotContain(pointer);
+  }
+
+  @Test
   void schoolsAreLookedForInTheFormWhichKeepsWhatWasTyped() {
     school(world.board(), world.board() + "AA", "De Linde");
     school(world.board(), world.board() + "BB", "De Lindeboom");
@@ -117,6 +165,8 @@ class CircleTest {
             .post(
                 CourseWorld.path(first) + "/editions", Map.of("startsAt", "2035-07-10T17:30:00Z"));
     String second = again.json().get("id").asString();
+    assertThat(look("circle.earlier", "beeldcoaching").body())
+        .contains("Beeldcoaching in de klas, Editie 2, dinsdag 10 juli 2035", second);
     String after = publish(Map.of("prior", Map.of("course", second)));
     String strict =
         publish(Map.of("prior", Map.of("course", second, "everyEdition", false, "proof", "SEAT")));
