@@ -1,6 +1,6 @@
 package nl.samenopleiden.professionalisation.course;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenopleiden.platform.store.Documents;
+import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
@@ -62,7 +64,9 @@ public final class Circles {
       boolean nowhere,
       boolean noCourse) {}
 
-  private static final int MOST_FOUND = 12;
+  private static final PageRequest FOUND = new PageRequest(0, 12);
+  private static final Page<Schools.School> NO_SCHOOLS = new Page<>(List.of(), 0, 12, 0);
+  private static final Page<Stored<Course>> NO_COURSES = new Page<>(List.of(), 0, 12, 0);
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,40}");
 
   private final Courses courses;
@@ -90,7 +94,7 @@ public final class Circles {
       wrong.add(Refusal.invalid("board-out-of-reach", CircleDraft.FIELD));
     }
     List<School> chosen = chosen(access, wanted.wantedSchools());
-    if (chosen.size() < wanted.wantedSchools().size()) {
+    if (!codes(chosen).containsAll(wanted.wantedSchools())) {
       wrong.add(Refusal.invalid("school-out-of-reach", CircleDraft.FIELD));
     }
     Optional<Prior> prior =
@@ -108,6 +112,10 @@ public final class Circles {
     return boards(access).map(scope -> schools.find(scope, codes)).orElse(List.of()).stream()
         .map(each -> new School(each.board(), each.code()))
         .toList();
+  }
+
+  private static Set<String> codes(List<School> chosen) {
+    return chosen.stream().map(School::code).collect(Collectors.toSet());
   }
 
   private Optional<Prior> prior(Access access, CircleDraft.PriorDraft wanted) {
@@ -128,53 +136,62 @@ public final class Circles {
 
   /** What can be chosen with a form, as it was typed so far. */
   public Choices choices(Access access, CircleForm form) {
-    List<Choice> boards = new ArrayList<>();
-    Predicate<String> looked = Documents.holding(form.place());
-    Offering.partners(access).stream()
-        .sorted()
-        .forEach(
-            number -> {
-              String name = organisations.name(Owner.board(number));
-              boolean chosen = form.boards().contains(number);
-              if (chosen || (!form.place().isEmpty() && looked.test(name))) {
-                boards.add(new Choice(number, name, chosen));
-              }
-            });
-    List<Choice> found = new ArrayList<>();
-    Optional<Scope> scope = boards(access);
-    scope.ifPresent(
-        among ->
-            schools
-                .find(among, form.schools())
-                .forEach(each -> found.add(new Choice(each.code(), name(each), true))));
-    long schoolsFound = 0;
-    if (scope.isPresent() && !form.place().isEmpty()) {
-      var page = schools.page(scope.get(), form.place(), new PageRequest(0, MOST_FOUND));
-      schoolsFound = page.total();
-      page.items().stream()
-          .filter(each -> !form.schools().contains(each.code()))
-          .forEach(each -> found.add(new Choice(each.code(), name(each), false)));
-    }
-    List<Choice> earlier = new ArrayList<>();
-    owned(access, form.prior()).ifPresent(each -> earlier.add(choice(each, true)));
-    long coursesFound = 0;
-    if (!form.earlier().isEmpty()) {
-      var page = courses.everGiven(access, form.earlier(), new PageRequest(0, MOST_FOUND));
-      coursesFound = page.total();
-      page.items().stream()
-          .filter(each -> !each.id().value().equals(form.prior()))
-          .forEach(each -> earlier.add(choice(each, false)));
-    }
+    Page<Schools.School> schoolsFound =
+        boards(access)
+            .filter(_ -> !form.place().isEmpty())
+            .map(among -> schools.page(among, form.place(), FOUND))
+            .orElse(NO_SCHOOLS);
+    Page<Stored<Course>> coursesFound =
+        form.earlier().isEmpty() ? NO_COURSES : courses.everGiven(access, form.earlier(), FOUND);
+    List<Choice> boards = boardChoices(access, form);
     return new Choices(
         boards,
-        found,
-        earlier,
-        schoolsFound > MOST_FOUND,
-        coursesFound > MOST_FOUND,
+        schoolChoices(access, form, schoolsFound.items()),
+        courseChoices(access, form, coursesFound.items()),
+        schoolsFound.pages() > 1,
+        coursesFound.pages() > 1,
         !form.place().isEmpty()
-            && schoolsFound == 0
-            && boards.stream().noneMatch(each -> looked.test(each.name())),
-        !form.earlier().isEmpty() && coursesFound == 0);
+            && schoolsFound.total() == 0
+            && boards.stream().map(Choice::name).noneMatch(looked(form)),
+        !form.earlier().isEmpty() && coursesFound.total() == 0);
+  }
+
+  private List<Choice> boardChoices(Access access, CircleForm form) {
+    Predicate<String> looked = looked(form);
+    return Offering.partners(access).stream()
+        .map(
+            number ->
+                new Choice(
+                    number,
+                    organisations.name(Owner.board(number)),
+                    form.boards().contains(number)))
+        .filter(each -> each.chosen() || looked.test(each.name()))
+        .sorted(Comparator.comparing(Choice::name))
+        .toList();
+  }
+
+  private static Predicate<String> looked(CircleForm form) {
+    return form.place().isEmpty() ? _ -> false : Documents.holding(form.place());
+  }
+
+  private List<Choice> schoolChoices(Access access, CircleForm form, List<Schools.School> found) {
+    List<Schools.School> chosen =
+        boards(access).map(among -> schools.find(among, form.schools())).orElse(List.of());
+    return Stream.concat(
+            chosen.stream().map(each -> new Choice(each.code(), name(each), true)),
+            found.stream()
+                .filter(each -> !form.schools().contains(each.code()))
+                .map(each -> new Choice(each.code(), name(each), false)))
+        .toList();
+  }
+
+  private List<Choice> courseChoices(Access access, CircleForm form, List<Stored<Course>> found) {
+    return Stream.concat(
+            owned(access, form.prior()).stream().map(each -> choice(each, true)),
+            found.stream()
+                .filter(each -> !each.id().value().equals(form.prior()))
+                .map(each -> choice(each, false)))
+        .toList();
   }
 
   private Choice choice(Stored<Course> course, boolean chosen) {

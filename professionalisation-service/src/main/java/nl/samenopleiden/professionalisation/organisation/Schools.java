@@ -31,6 +31,9 @@ public final class Schools {
 
   record SchoolFact(String code, String name, @Nullable String place) {}
 
+  /** A school that goes to another board may for a moment be with both. */
+  private static final int MOST_BOARDS = 2;
+
   private static final Bson BY_NAME = Sorts.ascending("data.name", "_id");
 
   private final Projection<School> copy;
@@ -57,7 +60,7 @@ public final class Schools {
   public List<School> find(Scope scope, Collection<String> codes) {
     return codes.isEmpty()
         ? List.of()
-        : copy.list(scope, Filters.in("data.code", codes), BY_NAME, codes.size());
+        : copy.list(scope, Filters.in("data.code", codes), BY_NAME, codes.size() * MOST_BOARDS);
   }
 
   private void know(Event event) {
