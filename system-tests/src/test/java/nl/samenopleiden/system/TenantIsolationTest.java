@@ -262,6 +262,7 @@ class TenantIsolationTest {
     own("evening", first(manager.get("/api/events/evenings?size=1"), "id"));
     own("placement", place(door));
     own("meeting", meeting(door));
+    own("module", module(door));
     own(
         "school-imports",
         imported(
@@ -279,6 +280,7 @@ class TenantIsolationTest {
             owned("evening"),
             owned("course"),
             owned("meeting"),
+            owned("module"),
             "@bestuur1.example",
             "90AA00"));
   }
@@ -321,6 +323,26 @@ class TenantIsolationTest {
                 start.plus(Duration.ofHours(15)),
                 "agenda",
                 List.of(Map.of("at", "14:30", "what", "Casus"))))
+        .json()
+        .path("id")
+        .asString();
+  }
+
+  private static String module(FrontDoor door) {
+    return door.as("docent")
+        .send(
+            "/api/professionalisation/modules",
+            Map.of(
+                "title",
+                "Kijken naar kinderen",
+                "learns",
+                "Wat u ziet, en wat u denkt te zien.",
+                "themes",
+                List.of("video-coaching"),
+                "link",
+                "https://pabo.example/kijken",
+                "minutes",
+                90))
         .json()
         .path("id")
         .asString();

@@ -8,6 +8,7 @@ import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.professionalisation.certificate.Certificate.Statement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,34 +22,36 @@ import org.springframework.web.bind.annotation.RestController;
 final class HoursApi {
 
   /**
-   * A course that the caller was at.
+   * A course that the caller was at, or a module that the caller finished.
    *
    * @param schoolYear for example {@code 2026-2027}
-   * @param certificate where anybody sees whether its certificate holds
+   * @param course none for a module
+   * @param module none for a course
+   * @param startsAt when the course started, or the module was finished
+   * @param certificate where anybody sees whether its certificate holds; none for a module
    */
   record HoursView(
       String schoolYear,
-      String course,
+      @Nullable String course,
+      @Nullable String module,
       String title,
       Instant startsAt,
       int minutes,
       String pabo,
-      String certificate) {}
+      @Nullable String certificate) {}
 
-  private final Certificates certificates;
   private final Hours hours;
   private final Addresses addresses;
 
-  HoursApi(Certificates certificates, Hours hours, Addresses addresses) {
-    this.certificates = certificates;
+  HoursApi(Hours hours, Addresses addresses) {
     this.hours = hours;
     this.addresses = addresses;
   }
 
-  /** Course by course, the last first. */
+  /** Course by course and module by module, the last first. */
   @GetMapping
   Page<HoursView> mine(Access access, PageRequest page, @RequestParam(defaultValue = "") String q) {
-    return certificates.page(access, q, page).map(this::view);
+    return hours.page(access, q, page).map(this::view);
   }
 
   /** Together in each school year, the last first. */
@@ -63,14 +66,16 @@ final class HoursApi {
     return Downloads.csv(hours.csv(access, language));
   }
 
-  private HoursView view(Statement says) {
+  private HoursView view(Hours.Item item) {
+    Statement says = item.certificate();
     return new HoursView(
-        SchoolYear.of(says.startsAt()).toString(),
-        says.courseId().value(),
-        says.title(),
-        says.startsAt(),
-        says.minutes(),
-        says.pabo().code(),
-        addresses.verification(new Code(says.code())));
+        item.year().toString(),
+        says == null ? null : item.id().value(),
+        says == null ? item.id().value() : null,
+        item.title(),
+        item.at(),
+        item.minutes(),
+        item.pabo().code(),
+        says == null ? null : addresses.verification(new Code(says.code())));
   }
 }

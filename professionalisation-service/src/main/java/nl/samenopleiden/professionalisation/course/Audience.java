@@ -2,13 +2,22 @@ package nl.samenopleiden.professionalisation.course;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.Role;
 
-/** The roles that a course can be for: those whose people register for courses at all. */
-final class Audience {
+/**
+ * Whom something is for.
+ *
+ * @param roles as tokens name them; empty means all that register for courses
+ * @param circle whom among those
+ */
+public record Audience(List<String> roles, Circle circle) {
 
-  /** As tokens name them, in the order in which pages show them. */
-  static final List<String> ROLES =
+  /**
+   * The roles that something can be for: those whose people register for courses at all. As tokens
+   * name them, in the order in which pages show them.
+   */
+  public static final List<String> ROLES =
       Stream.of(
               Role.TEACHER,
               Role.MENTOR,
@@ -21,5 +30,23 @@ final class Audience {
           .map(Role::text)
           .toList();
 
-  private Audience() {}
+  /** The same, unchangeable. */
+  public Audience {
+    roles = List.copyOf(roles);
+  }
+
+  /** Whether it is for all who register for courses. */
+  public boolean everyone() {
+    return roles.isEmpty() && circle.open();
+  }
+
+  /** Whether it is for people with the caller's roles. */
+  public boolean hasRoleOf(Caller caller) {
+    return roles.isEmpty() || caller.roles().stream().map(Role::text).anyMatch(roles::contains);
+  }
+
+  /** Whether it is meant for people like the caller; what they did before is not looked at. */
+  public boolean meant(Caller caller) {
+    return hasRoleOf(caller) && circle.holds(caller);
+  }
 }

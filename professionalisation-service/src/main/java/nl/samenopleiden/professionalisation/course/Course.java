@@ -87,15 +87,41 @@ public sealed interface Course {
   /**
    * Publishes a course, or says what is wrong with the draft: one refusal for each field.
    *
+   * @param edition which time it is given; none for the first
+   * @param circle whom among its audience it is for
    * @param by who publishes it
    */
-  static Publication publish(String id, OfferDraft draft, String by, Instant now) {
+  static Publication publish(
+      String id,
+      OfferDraft draft,
+      @Nullable Edition edition,
+      Circle circle,
+      String by,
+      Instant now) {
     List<Refusal> wrong = draft.check(now);
     if (!wrong.isEmpty()) {
       return new Publication.Refused(wrong);
     }
-    Published course = new Published(draft.offer(by));
+    Published course = new Published(draft.offer(by).placed(edition, circle));
     return new Publication.Accepted(course, CourseFacts.published(id, course.offer()));
+  }
+
+  /**
+   * Publishes it unless it is there. An edition is known by its number, so what is there may be
+   * what somebody else made of it: then this one is not it.
+   */
+  static Decision<Course> publishOnce(
+      Optional<Course> before, Published fresh, CourseFacts.CoursePublished fact) {
+    if (before.isEmpty()) {
+      return Decision.accept(fresh, fact);
+    }
+    Edition edition = fresh.offer().edition();
+    boolean same =
+        before.get().offer().sessions().equals(fresh.offer().sessions())
+            && before.get().offer().title().equals(fresh.offer().title());
+    return edition == null || same
+        ? Decision.unchanged()
+        : Decision.refuse(Refusal.conflict("edition-taken", edition.number()));
   }
 
   /** How publishing ended. */

@@ -54,6 +54,9 @@ final class CourseApi {
    * @param sharesUntil until when they are kept
    * @param sessionsNeeded at how many sessions one must have been for a certificate
    * @param audience the roles that it is for; empty means all that register for courses
+   * @param series the id of the first edition; of the first edition its own
+   * @param edition which time it is given, 1 for the first
+   * @param circle whom among its audience it is for
    */
   record CourseView(
       String id,
@@ -86,7 +89,10 @@ final class CourseApi {
       int inDraw,
       List<Shares.Share> shares,
       @Nullable Instant sharesUntil,
-      int sessionsNeeded) {}
+      int sessionsNeeded,
+      String series,
+      int edition,
+      CircleDraft circle) {}
 
   record SeatsWanted(@Nullable Integer seats) {}
 
@@ -225,6 +231,9 @@ final class CourseApi {
         taken.entered(),
         shares.kept(),
         shares.kept().isEmpty() ? null : shares.until(),
-        offer.sessionsNeeded());
+        offer.sessionsNeeded(),
+        Edition.of(stored).first().value(),
+        Edition.of(stored).number(),
+        CircleDraft.of(offer.circle()));
   }
 }

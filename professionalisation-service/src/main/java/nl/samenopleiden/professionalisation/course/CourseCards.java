@@ -28,7 +28,7 @@ final class CourseCards {
    * @param link where it is held online, for who takes part and for who gives it
    * @param audience whom it is for, in words
    * @param everyone whether it is for all who register for courses
-   * @param meant whether it is meant for people like the reader
+   * @param edition which time it is given; none for the first
    * @param asks whether it asks anything of those who register
    * @param draws when seats are drawn in words, as long as that is to come
    * @param hasDraw whether seats are drawn, or have been
@@ -64,7 +64,7 @@ final class CourseCards {
       String language,
       String audience,
       boolean everyone,
-      boolean meant,
+      @Nullable Integer edition,
       @Nullable String closes,
       boolean asks,
       @Nullable String draws,
@@ -123,9 +123,9 @@ final class CourseCards {
         seesLink(access, stored, mine) ? offer.link() : null,
         offer.trainers(),
         offer.language(),
-        words.audience(offer, language),
-        offer.audience().isEmpty(),
-        offer.meant(access.caller()),
+        words.audienceInShort(offer.forWhom(), language),
+        offer.forWhom().everyone(),
+        offer.edition() == null ? null : Integer.valueOf(offer.edition().number()),
         closes == null || course.closedAt(now).isPresent()
             ? null
             : Moments.inWords(closes, language),

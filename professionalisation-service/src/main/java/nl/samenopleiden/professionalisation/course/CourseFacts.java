@@ -19,7 +19,13 @@ final class CourseFacts {
 
   record CourseCancelled(String id) {}
 
-  /** What is told of a course beside its id. */
+  /**
+   * What is told of a course beside its id.
+   *
+   * @param series the id of the first edition; of the first edition its own
+   * @param boards the numbers of those that it is for; with the schools empty means all
+   * @param schools the location codes of those that it is for
+   */
   record Offered(
       String title,
       String summary,
@@ -34,9 +40,14 @@ final class CourseFacts {
       boolean online,
       String language,
       List<String> audience,
-      @Nullable Instant registrationClosesAt) {
+      @Nullable Instant registrationClosesAt,
+      String series,
+      int edition,
+      List<String> boards,
+      List<String> schools) {
 
-    static Offered of(Offer offer) {
+    static Offered of(String id, Offer offer) {
+      Edition edition = offer.edition();
       return new Offered(
           offer.title(),
           offer.summary(),
@@ -51,15 +62,19 @@ final class CourseFacts {
           offer.online(),
           offer.language(),
           offer.audience(),
-          offer.registrationClosesAt());
+          offer.registrationClosesAt(),
+          edition == null ? id : edition.first().value(),
+          edition == null ? Edition.FIRST : edition.number(),
+          offer.circle().boards(),
+          offer.circle().schools().stream().map(Circle.School::code).toList());
     }
   }
 
   static CoursePublished published(String id, Offer offer) {
-    return new CoursePublished(id, Offered.of(offer));
+    return new CoursePublished(id, Offered.of(id, offer));
   }
 
   static CourseChanged changed(String id, Offer offer) {
-    return new CourseChanged(id, Offered.of(offer));
+    return new CourseChanged(id, Offered.of(id, offer));
   }
 }

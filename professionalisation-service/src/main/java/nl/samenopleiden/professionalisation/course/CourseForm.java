@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenopleiden.platform.web.FormFields;
 import nl.samenopleiden.platform.web.Moments;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawsAt when seats are drawn; empty when who comes first is first
  * @param shareBoards the boards that seats could be kept for
  * @param shareSeats how many, one for each of these boards; empty for nothing
+ * @param edition which edition it is to be; empty for the first
  * @param required the numbers of the questions that must be answered, the first is 0
  * @param sessionsNeeded at how many sessions one must have been for a certificate; empty for the
  *     usual share
@@ -50,7 +52,9 @@ record CourseForm(
     List<String> shareBoards,
     List<String> shareSeats,
     String sharesUntil,
-    String sessionsNeeded) {
+    String sessionsNeeded,
+    String edition,
+    CircleForm circle) {
 
   CourseForm(
       @Nullable String id,
@@ -75,7 +79,9 @@ record CourseForm(
       @Nullable List<String> shareBoards,
       @Nullable List<String> shareSeats,
       @Nullable String sharesUntil,
-      @Nullable String sessionsNeeded) {
+      @Nullable String sessionsNeeded,
+      @Nullable String edition,
+      @Nullable CircleForm circle) {
     this.id = FormId.sent(id);
     this.title = FormFields.text(title);
     this.summary = FormFields.text(summary);
@@ -104,12 +110,54 @@ record CourseForm(
         shareSeats == null ? List.of() : shareSeats.stream().map(FormFields::text).toList();
     this.sharesUntil = FormFields.text(sharesUntil);
     this.sessionsNeeded = FormFields.text(sessionsNeeded);
+    this.edition = FormFields.text(edition);
+    this.circle = circle == null ? CircleForm.empty() : circle;
   }
 
   static CourseForm empty() {
     return new CourseForm(
         null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** The form for a next edition: all as it was, except when it is held and one can register. */
+  static CourseForm again(Offer before, Edition edition) {
+    List<Asking.Question> asked = before.asking().questions();
+    List<Shares.Share> kept = before.allotment().shares().kept();
+    return new CourseForm(
+        null,
+        before.title(),
+        before.summary(),
+        before.themes(),
+        before.place(),
+        null,
+        Long.toString(before.sessions().getFirst().length().toMinutes()),
+        Integer.toString(before.seats()),
+        null,
+        before.link(),
+        null,
+        String.join("\n", before.trainers()),
+        before.language(),
+        before.audience(),
+        null,
+        asked.stream().map(Asking.Question::text).toList(),
+        IntStream.range(0, asked.size())
+            .filter(each -> asked.get(each).required())
+            .mapToObj(Integer::toString)
+            .toList(),
+        before.asking().needs() ? "true" : null,
+        null,
+        kept.stream().map(Shares.Share::board).toList(),
+        kept.stream().map(each -> Integer.toString(each.seats())).toList(),
+        null,
+        null,
+        Integer.toString(edition.number()),
+        CircleForm.of(before.circle()));
+  }
+
+  /** Whether seats were typed to be kept for any board. */
+  public boolean shares() {
+    return shareSeats.stream().anyMatch(each -> !each.isEmpty());
   }
 
   /** How many seats were typed to be kept for this board. */
@@ -168,7 +216,8 @@ record CourseForm(
         asked(),
         asksNeeds.equals("true"),
         allotment(),
-        FormFields.number(sessionsNeeded));
+        FormFields.number(sessionsNeeded),
+        circle.draft());
   }
 
   private AllotmentDraft allotment() {

@@ -12,6 +12,7 @@ final class CourseNotices {
   private static final Set<String> DONE =
       Set.of(
           "published",
+          "edition",
           "seats",
           "course-cancelled",
           "registered",
@@ -39,11 +40,12 @@ final class CourseNotices {
   /**
    * The refusal of this name; with the reason of now, when it is why nobody can register.
    *
-   * @param audience whom the course is for, in words
+   * @param outside why the course is not for the reader, if that is so
    */
-  static Optional<Refusal> refusal(String type, Course course, String audience, Instant now) {
-    if (type.equals("course-for-others")) {
-      return Optional.of(Offer.forOthers(audience));
+  static Optional<Refusal> refusal(
+      String type, Course course, Optional<Refusal> outside, Instant now) {
+    if (outside.isPresent() && outside.get().type().equals(type)) {
+      return outside;
     }
     if (!REFUSED.contains(type)) {
       return Optional.empty();

@@ -1,9 +1,10 @@
 package nl.samenopleiden.professionalisation.course;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Page;
@@ -11,14 +12,13 @@ import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.OwnedId;
-import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.FormFields;
 import nl.samenopleiden.platform.web.Problems;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
-import nl.samenopleiden.professionalisation.organisation.Organisations;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -56,7 +56,11 @@ final class CoursePages {
   private final MyCourses mine;
   private final CourseCards cards;
   private final ForYou forYou;
-  private final Organisations organisations;
+  private final CourseFormPage formPage;
+  private final Editions editions;
+  private final EditionLines editionLines;
+  private final Admission admission;
+  private final CourseWords words;
   private final Problems problems;
   private final Clock clock;
 
@@ -67,7 +71,11 @@ final class CoursePages {
       MyCourses mine,
       CourseCards cards,
       ForYou forYou,
-      Organisations organisations,
+      CourseFormPage formPage,
+      Editions editions,
+      EditionLines editionLines,
+      Admission admission,
+      CourseWords words,
       Problems problems,
       Clock clock) {
     this.courses = courses;
@@ -76,7 +84,11 @@ final class CoursePages {
     this.mine = mine;
     this.cards = cards;
     this.forYou = forYou;
-    this.organisations = organisations;
+    this.formPage = formPage;
+    this.editions = editions;
+    this.editionLines = editionLines;
+    this.admission = admission;
+    this.words = words;
     this.problems = problems;
     this.clock = clock;
   }
@@ -146,8 +158,15 @@ final class CoursePages {
 
   @GetMapping("/courses/new")
   @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
-  String form(Access access, Model model) {
-    return showForm(access, CourseForm.empty(), List.of(), model);
+  ModelAndView form(Access access, Model model) {
+    return formPage.course(access, CourseForm.empty(), List.of(), model);
+  }
+
+  /** Looks for what can be chosen, and keeps what was typed. */
+  @PostMapping("/courses/new")
+  @Allowed({Role.LECTURER, Role.PROGRAMME_MANAGER})
+  ModelAndView look(Access access, @ModelAttribute CourseForm form, Model model) {
+    return formPage.course(access, form, List.of(), model);
   }
 
   @PostMapping("/courses")
@@ -155,11 +174,11 @@ final class CoursePages {
   Object publish(Access access, @ModelAttribute CourseForm form, Model model) {
     List<Refusal> unreadable = form.unreadable();
     if (!unreadable.isEmpty()) {
-      return form422(access, form, unreadable, model);
+      return formPage.course(access, form, unreadable, model);
     }
     return switch (offering.publish(access, FormId.of(access.home(), form.id()), form.draft())) {
       case Offering.Published.Done(var course) -> redirect(course.id().value(), "done=published");
-      case Offering.Published.Refused(var reasons) -> form422(access, form, reasons, model);
+      case Offering.Published.Refused(var reasons) -> formPage.course(access, form, reasons, model);
     };
   }
 
@@ -209,16 +228,23 @@ final class CoursePages {
     Stored<Course> found = courses.known(access, id).orElseThrow(RefusedException::notFound);
     Places.Mine own = places.mine(access.caller(), found.id()).orElse(null);
     CourseCards.Card card = cards.card(access, found, places.taken(found.id()), own);
+    Locale language = LocaleContextHolder.getLocale();
+    Audience audience = found.state().offer().forWhom();
+    Optional<Refusal> outside = admission.refused(access.caller(), audience, language);
     model.addAttribute("course", card);
+    model.addAttribute("audience", words.audience(audience, language));
+    model.addAttribute("outside", outside.orElse(null));
+    model.addAttribute("suggestedTo", audience.circle().themes());
+    showEditions(access, found, card, outside.isPresent(), model);
     model.addAttribute("done", CourseNotices.known(done));
     model.addAttribute(
         "problem",
-        CourseNotices.refusal(refused, found.state(), card.audience(), clock.instant())
+        CourseNotices.refusal(refused, found.state(), outside, clock.instant())
             .map(problems::words)
             .orElse(null));
     model.addAttribute("manages", offers(access) && found.id().owner().equals(access.home()));
     model.addAttribute("mayPassOn", places.mayPassOn(access.caller()));
-    model.addAttribute("mayRegister", places.mayRegister(access.caller()) && card.meant());
+    model.addAttribute("mayRegister", places.mayRegister(access.caller()) && outside.isEmpty());
     if (!model.containsAttribute("seatsError")) {
       model.addAttribute("seatsTyped", card.seats());
       model.addAttribute("seatsError", null);
@@ -226,36 +252,24 @@ final class CoursePages {
     return "professionalisation/course";
   }
 
+  /** The other editions; and when this one cannot be taken, one that can be taken instead. */
+  private void showEditions(
+      Access access, Stored<Course> course, CourseCards.Card card, boolean outside, Model model) {
+    EditionLines.Others others = editionLines.others(course);
+    boolean none = others.others().isEmpty();
+    boolean waits = card.opens() != null || card.draws() != null;
+    boolean notHere = outside || (!waits && (!card.open() || card.free() == 0));
+    boolean looks = card.mine() == null && places.mayRegister(access.caller());
+    model.addAttribute("editions", none ? null : others);
+    model.addAttribute(
+        "instead",
+        none || !notHere || !looks
+            ? null
+            : editions.openInstead(access, course).map(editionLines::line).orElse(null));
+  }
+
   private Stored<Course> owned(Access access, String id) {
     return courses.owned(access, id).orElseThrow(RefusedException::notFound);
-  }
-
-  private ModelAndView form422(Access access, CourseForm form, List<Refusal> reasons, Model model) {
-    return page(showForm(access, form, reasons, model), model, 422);
-  }
-
-  private String showForm(Access access, CourseForm form, List<Refusal> reasons, Model model) {
-    Map<String, String> errors = problems.byField(reasons, "title");
-    model.addAttribute("form", form);
-    model.addAttribute("errors", errors);
-    model.addAttribute("wrong", errors.keySet());
-    model.addAttribute("themes", Theme.keys());
-    model.addAttribute("roles", Audience.ROLES);
-    model.addAttribute("languages", Offer.LANGUAGES);
-    model.addAttribute("mostQuestions", Asking.MOST_QUESTIONS);
-    model.addAttribute("boards", boards(access));
-    model.addAttribute("moreSessions", OfferDraft.MOST_SESSIONS - 1);
-    return "professionalisation/course-form";
-  }
-
-  /** A partner board that seats can be kept for. */
-  record PartnerBoard(String number, String name) {}
-
-  private List<PartnerBoard> boards(Access access) {
-    return Offering.partners(access).stream()
-        .map(number -> new PartnerBoard(number, organisations.name(Owner.board(number))))
-        .sorted(Comparator.comparing(PartnerBoard::name))
-        .toList();
   }
 
   private static ModelAndView page(String view, Model model, int status) {

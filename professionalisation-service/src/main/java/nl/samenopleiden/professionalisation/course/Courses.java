@@ -35,23 +35,32 @@ public final class Courses {
   private static final Duration STALE_AFTER = Duration.ofSeconds(1);
   private static final int MOST_KNOWN = 5_000;
   private static final int LOOK_AT = 50;
+  private static final int MOST_EDITIONS = 500;
+  private static final String SERIES = "state.offer.edition.series";
   private static final String STARTS_AT = "state.offer.startsAt";
   private static final String SESSIONS_END_AT = "state.offer.sessions.endsAt";
 
   private final AggregateStore<Course> store;
   private final Clock clock;
   private final LoadingCache<OwnedId, Optional<Stored<Course>>> known;
+  private final LoadingCache<OwnedId, List<Stored<Course>>> series;
 
   Courses(Aggregates aggregates, Clock clock) {
     this.store = aggregates.of("course", Course.class, Courses::searchText);
     this.clock = clock;
     store.collection().index(false, STARTS_AT);
+    store.collection().index(false, SERIES);
     store.collection().indexWaiting(SESSIONS_END_AT);
     known =
         Caffeine.newBuilder()
             .expireAfterWrite(STALE_AFTER)
             .maximumSize(MOST_KNOWN)
             .build(id -> store.find(Scope.of(id.owner()), id));
+    series =
+        Caffeine.newBuilder()
+            .expireAfterWrite(STALE_AFTER)
+            .maximumSize(MOST_KNOWN)
+            .build(this::readEditions);
   }
 
   /** The course of this id that the caller may see. */
@@ -80,6 +89,39 @@ public final class Courses {
   /** The course as it was at most a second ago, for work that nobody asked for by hand. */
   public Optional<Stored<Course>> recent(OwnedId id) {
     return known.get(id);
+  }
+
+  /**
+   * All editions of the course that was given first under this id, the first to begin first, as
+   * they were at most a second ago; those that were cancelled too.
+   */
+  List<Stored<Course>> editions(OwnedId first) {
+    return series.get(first);
+  }
+
+  /** The ids of all editions of a course that one of them is named of, as known a second ago. */
+  List<OwnedId> editionIds(OwnedId one) {
+    return recent(one)
+        .map(course -> editions(Edition.of(course).first()).stream().map(Stored::id).toList())
+        .orElse(List.of(one));
+  }
+
+  private List<Stored<Course>> readEditions(OwnedId first) {
+    return store.list(
+        Scope.of(first.owner()),
+        Filters.or(Filters.eq("_id", first.toString()), Filters.eq(SERIES, first.toString())),
+        Sorts.ascending(STARTS_AT, "_id"),
+        MOST_EDITIONS);
+  }
+
+  /** Courses of the caller's own pabo, past ones too, the last to begin first. */
+  Page<Stored<Course>> everGiven(Access access, String words, PageRequest page) {
+    return store.page(
+        access.own(),
+        Filters.eq("state.is", "published"),
+        words,
+        Sorts.descending(STARTS_AT, "_id"),
+        page);
   }
 
   /**
@@ -127,17 +169,23 @@ public final class Courses {
         page);
   }
 
-  /** Some courses on one of these themes that are meant for the caller, without these. */
+  /**
+   * Some courses on one of these themes, or for people who chose one of them before, that are meant
+   * for the caller, without these.
+   */
   List<Stored<Course>> about(
       Access access, Collection<String> themes, Collection<OwnedId> without, int limit) {
     List<Bson> wanted = coming();
-    wanted.add(Filters.in("state.offer.themes", themes));
+    wanted.add(
+        Filters.or(
+            Filters.in("state.offer.themes", themes),
+            Filters.in("state.offer.circle.themes", themes)));
     wanted.add(Filters.nin("_id", without.stream().map(OwnedId::toString).toList()));
     return store
         .list(
             access.withPartners(), Filters.and(wanted), Sorts.ascending(STARTS_AT, "_id"), LOOK_AT)
         .stream()
-        .filter(each -> each.state().offer().meant(access.caller()))
+        .filter(each -> each.state().offer().forWhom().meant(access.caller()))
         .filter(
             each ->
                 each.state()
@@ -164,6 +212,9 @@ public final class Courses {
       Access access, OwnedId id, Function<Optional<Course>, Decision<Course>> decide) {
     Outcome<Stored<Course>> outcome = store.change(access.caller().person(), id, decide);
     known.invalidate(id);
+    if (outcome instanceof Outcome.Done<Stored<Course>>(var course)) {
+      series.invalidate(Edition.of(course).first());
+    }
     return outcome;
   }
 
@@ -175,6 +226,9 @@ public final class Courses {
         offer.summary(),
         offer.place(),
         String.join(" ", offer.themes()),
-        String.join(" ", offer.trainers()));
+        String.join(" ", offer.trainers()),
+        offer.edition() == null
+            ? ""
+            : "editie " + offer.edition().number() + " edition " + offer.edition().number());
   }
 }

@@ -3,9 +3,6 @@ package nl.samenopleiden.professionalisation.course;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.samenopleiden.platform.tenancy.Caller;
-import nl.samenopleiden.platform.tenancy.Role;
-import nl.samenopleiden.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param asking what it asks of those who register
  * @param allotment how its seats are given out
  * @param sessionsNeeded at how many of its sessions one must have been for a certificate
+ * @param edition which time it is given; none for the first
+ * @param circle whom among its audience it is for
  */
 public record Offer(
     String title,
@@ -45,7 +44,9 @@ public record Offer(
     @Nullable Instant registrationClosesAt,
     Asking asking,
     Allotment allotment,
-    Integer sessionsNeeded) {
+    Integer sessionsNeeded,
+    @Nullable Edition edition,
+    Circle circle) {
 
   /** The most seats that a course can have. */
   public static final int MOST_SEATS = 5_000;
@@ -79,7 +80,9 @@ public record Offer(
       @Nullable Instant registrationClosesAt,
       @Nullable Asking asking,
       @Nullable Allotment allotment,
-      @Nullable Integer sessionsNeeded) {
+      @Nullable Integer sessionsNeeded,
+      @Nullable Edition edition,
+      @Nullable Circle circle) {
     this.title = title;
     this.summary = summary;
     this.themes = List.copyOf(themes);
@@ -101,6 +104,8 @@ public record Offer(
     this.allotment = allotment == null ? Allotment.FIRST_COME : allotment;
     this.sessionsNeeded =
         sessionsNeeded == null ? usuallyNeeded(this.sessions.size()) : sessionsNeeded;
+    this.edition = edition;
+    this.circle = circle == null ? Circle.EVERYBODY : circle;
   }
 
   /** At how many of so many sessions one must have been unless the course says otherwise. */
@@ -123,18 +128,21 @@ public record Offer(
     return link != null;
   }
 
-  /** Whether it is meant for people like the caller. */
-  public boolean meant(Caller caller) {
-    return audience.isEmpty()
-        || caller.roles().stream().map(Role::text).anyMatch(audience::contains);
+  /** Whom it is for. */
+  public Audience forWhom() {
+    return new Audience(audience, circle);
   }
 
-  /** Why somebody whom it is not meant for cannot register. */
-  public static Refusal forOthers(String audience) {
-    return new Refusal("course-for-others", 403, null, List.of(audience));
+  /** The same as this edition, for these people. */
+  Offer placed(@Nullable Edition which, Circle whom) {
+    return with(seats, which, whom);
   }
 
-  Offer withSeats(int seats) {
+  Offer withSeats(int more) {
+    return with(more, edition, circle);
+  }
+
+  private Offer with(int seats, @Nullable Edition edition, Circle circle) {
     return new Offer(
         title,
         summary,
@@ -152,6 +160,8 @@ public record Offer(
         registrationClosesAt,
         asking,
         allotment,
-        sessionsNeeded);
+        sessionsNeeded,
+        edition,
+        circle);
   }
 }

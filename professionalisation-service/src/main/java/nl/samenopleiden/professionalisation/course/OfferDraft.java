@@ -1,7 +1,5 @@
 package nl.samenopleiden.professionalisation.course;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +34,8 @@ record OfferDraft(
     @Nullable List<QuestionDraft> questions,
     @Nullable Boolean asksNeeds,
     @Nullable AllotmentDraft allotment,
-    @Nullable Integer sessionsNeeded) {
+    @Nullable Integer sessionsNeeded,
+    @Nullable CircleDraft circle) {
 
   /** A meeting of it. */
   record SessionDraft(@Nullable Instant startsAt, @Nullable Instant endsAt) {
@@ -53,6 +52,12 @@ record OfferDraft(
   /** A question to those who register. */
   record QuestionDraft(@Nullable String text, @Nullable Boolean required) {
 
+    static List<QuestionDraft> of(Asking asking) {
+      return asking.questions().stream()
+          .map(each -> new QuestionDraft(each.text(), each.required()))
+          .toList();
+    }
+
     Asking.Question question() {
       return new Asking.Question(
           Objects.requireNonNull(text).strip(), Boolean.TRUE.equals(required));
@@ -65,7 +70,6 @@ record OfferDraft(
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_SUMMARY = 2_000;
   private static final int LONGEST_PLACE = 160;
-  private static final int LONGEST_LINK = 500;
   private static final int LONGEST_NAME = 80;
   private static final int MOST_TRAINERS = 6;
   private static final int LONGEST_QUESTION = 160;
@@ -130,7 +134,40 @@ record OfferDraft(
             Boolean.TRUE.equals(asksNeeds),
             by),
         allotment == null ? Allotment.FIRST_COME : allotment.allotment(),
-        sessionsNeeded);
+        sessionsNeeded,
+        null,
+        Circle.EVERYBODY);
+  }
+
+  /**
+   * The same, with everything that it does not say as it was in an earlier edition; except when it
+   * is held, when people can register, and how the seats are given out, which has moments too.
+   */
+  OfferDraft like(Offer before) {
+    return new OfferDraft(
+        title == null ? before.title() : title,
+        summary == null ? before.summary() : summary,
+        themes == null ? before.themes() : themes,
+        place == null && link == null ? before.place() : place,
+        startsAt,
+        minutes == null && sessions == null ? lengthOfFirst(before) : minutes,
+        seats == null ? Integer.valueOf(before.seats()) : seats,
+        registrationOpensAt,
+        place == null && link == null ? before.link() : link,
+        sessions,
+        trainers == null ? before.trainers() : trainers,
+        language == null ? before.language() : language,
+        audience == null ? before.audience() : audience,
+        registrationClosesAt,
+        questions == null ? QuestionDraft.of(before.asking()) : questions,
+        asksNeeds == null ? Boolean.valueOf(before.asking().needs()) : asksNeeds,
+        allotment,
+        sessionsNeeded,
+        circle == null ? CircleDraft.of(before.circle()) : circle);
+  }
+
+  private static Integer lengthOfFirst(Offer before) {
+    return (int) before.sessions().getFirst().length().toMinutes();
   }
 
   /** The boards that it would keep seats for. */
@@ -144,8 +181,8 @@ record OfferDraft(
     } else if (place != null && place.strip().length() > LONGEST_PLACE) {
       wrong.add(Refusal.invalid("field-too-long", "place", LONGEST_PLACE));
     }
-    if (!blank(link) && !isLink(Objects.requireNonNull(link).strip())) {
-      wrong.add(Refusal.invalid("not-a-link", "link", LONGEST_LINK));
+    if (!blank(link) && !Links.isSafe(Objects.requireNonNull(link).strip())) {
+      wrong.add(Refusal.invalid("not-a-link", "link", Links.LONGEST));
     }
   }
 
@@ -280,18 +317,6 @@ record OfferDraft(
       }
     }
     return false;
-  }
-
-  private static boolean isLink(String text) {
-    try {
-      URI link = new URI(text);
-      return text.length() <= LONGEST_LINK
-          && "https".equals(link.getScheme())
-          && link.getHost() != null
-          && link.getUserInfo() == null;
-    } catch (URISyntaxException nonsense) {
-      return false;
-    }
   }
 
   private static boolean blank(@Nullable String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenopleiden.platform.store.Decision;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Stored;
@@ -28,35 +29,60 @@ final class Offering {
   }
 
   private final Courses courses;
+  private final Circles circles;
   private final Places places;
   private final Clock clock;
 
-  Offering(Courses courses, Places places, Clock clock) {
+  Offering(Courses courses, Circles circles, Places places, Clock clock) {
     this.courses = courses;
+    this.circles = circles;
     this.places = places;
     this.clock = clock;
   }
 
   /** Publishes a course of the caller's pabo; doing so again under the same id changes nothing. */
   Published publish(Access access, String id, OfferDraft draft) {
+    return publish(access, new OwnedId(access.home(), id), draft, null);
+  }
+
+  /**
+   * Publishes the next edition of a course of the caller's pabo; sending the same again changes
+   * nothing, and what somebody else made of this edition meanwhile stays.
+   */
+  Published again(Access access, Edition edition, OfferDraft draft) {
+    return edition.first().owner().equals(access.home())
+        ? publish(access, edition.course(), draft, edition)
+        : new Published.Refused(List.of(Refusal.NOT_FOUND));
+  }
+
+  private Published publish(
+      Access access, OwnedId id, OfferDraft draft, @Nullable Edition edition) {
     if (!partners(access).containsAll(draft.boardsWithShares())) {
       return new Published.Refused(List.of(Refusal.invalid("unknown-board", "shares")));
     }
-    return switch (Course.publish(id, draft, access.caller().person(), clock.instant())) {
+    Circles.Drawn drawn = circles.draw(access, draft.circle());
+    Circle circle = drawn instanceof Circles.Drawn.Done(var done) ? done : Circle.EVERYBODY;
+    if (!draft.boardsWithShares().stream().allMatch(circle::reaches)) {
+      return new Published.Refused(List.of(Refusal.invalid("share-outside-circle", "shares")));
+    }
+    Course.Publication publication =
+        Course.publish(
+            id.value(), draft, edition, circle, access.caller().person(), clock.instant());
+    if (drawn instanceof Circles.Drawn.Refused(var reasons)) {
+      return new Published.Refused(
+          publication instanceof Course.Publication.Refused(var more)
+              ? Stream.concat(more.stream(), reasons.stream()).toList()
+              : reasons);
+    }
+    return switch (publication) {
       case Course.Publication.Refused(var reasons) -> new Published.Refused(reasons);
-      case Course.Publication.Accepted(var published, var fact) -> {
-        Outcome<Stored<Course>> outcome =
-            courses.change(
-                access,
-                new OwnedId(access.home(), id),
-                before ->
-                    before.isPresent() ? Decision.unchanged() : Decision.accept(published, fact));
-        yield switch (outcome) {
-          case Outcome.Done<Stored<Course>>(var stored) -> new Published.Done(stored);
-          case Outcome.Refused<Stored<Course>>(var refusal) ->
-              new Published.Refused(List.of(refusal));
-        };
-      }
+      case Course.Publication.Accepted(var published, var fact) ->
+          switch (courses.change(
+              access, id, before -> Course.publishOnce(before, published, fact))) {
+            case Outcome.Done<Stored<Course>>(var stored) -> new Published.Done(stored);
+            case Outcome.Refused<Stored<Course>>(var refusal) ->
+                new Published.Refused(List.of(refusal));
+          };
     };
   }
 

@@ -16,8 +16,8 @@ import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Scope;
 import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.professionalisation.course.Admission;
 import nl.samenopleiden.professionalisation.course.Course;
-import nl.samenopleiden.professionalisation.course.CourseWords;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.course.Offer;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
@@ -49,7 +49,7 @@ final class PassingOn {
   private static final Refusal NOT_AT_A_SCHOOL = Refusal.conflict("not-at-a-school");
 
   private final Courses courses;
-  private final CourseWords words;
+  private final Admission admission;
   private final RegistrationBook book;
   private final RegistrationDesks desks;
   private final TenantCollection codes;
@@ -57,13 +57,13 @@ final class PassingOn {
 
   PassingOn(
       Courses courses,
-      CourseWords words,
+      Admission admission,
       RegistrationBook book,
       RegistrationDesks desks,
       Collections collections,
       Clock clock) {
     this.courses = courses;
-    this.words = words;
+    this.admission = admission;
     this.book = book;
     this.desks = desks;
     this.codes = collections.named("passing-on");
@@ -130,8 +130,9 @@ final class PassingOn {
     if (found.get().state().hasBegun(clock.instant())) {
       return Outcome.refused(Refusal.conflict("course-has-begun"));
     }
-    if (!offer.meant(access.caller())) {
-      return Outcome.refused(Offer.forOthers(words.audience(offer, language)));
+    Optional<Refusal> outside = admission.refused(access.caller(), offer.forWhom(), language);
+    if (outside.isPresent()) {
+      return Outcome.refused(outside.get());
     }
     OwnedId course = found.get().id();
     OwnedId from = seat.get().id();

@@ -14,9 +14,9 @@ import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Scope;
 import nl.samenopleiden.platform.web.Refusal;
+import nl.samenopleiden.professionalisation.course.Admission;
 import nl.samenopleiden.professionalisation.course.Asking;
 import nl.samenopleiden.professionalisation.course.Course;
-import nl.samenopleiden.professionalisation.course.CourseWords;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.course.Offer;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
@@ -33,7 +33,7 @@ final class Registering {
   private final RegistrationDesks desks;
   private final RegistrationBook book;
   private final AnswerBook answerBook;
-  private final CourseWords words;
+  private final Admission admission;
   private final Clock clock;
 
   Registering(
@@ -41,13 +41,13 @@ final class Registering {
       RegistrationDesks desks,
       RegistrationBook book,
       AnswerBook answerBook,
-      CourseWords words,
+      Admission admission,
       Clock clock) {
     this.courses = courses;
     this.desks = desks;
     this.book = book;
     this.answerBook = answerBook;
-    this.words = words;
+    this.admission = admission;
     this.clock = clock;
   }
 
@@ -70,8 +70,9 @@ final class Registering {
           .orElseGet(() -> Outcome.refused(closed.get()));
     }
     Offer offer = found.get().state().offer();
-    if (!offer.meant(caller)) {
-      return Outcome.refused(Offer.forOthers(words.audience(offer, language)));
+    Optional<Refusal> outside = admission.refused(caller, offer.forWhom(), language);
+    if (outside.isPresent()) {
+      return Outcome.refused(outside.get());
     }
     List<Refusal> wrong = answers.check(offer.asking());
     if (!wrong.isEmpty()) {

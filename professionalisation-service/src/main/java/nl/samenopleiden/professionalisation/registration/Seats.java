@@ -92,6 +92,11 @@ public final class Seats {
                 each -> new Mailbox(each.who().name(), each.who().email(), each.who().language())));
   }
 
+  /** Whether one of these seats is held. */
+  public boolean anyHeld(Collection<OwnedId> seats) {
+    return book.find(seats).values().stream().anyMatch(each -> each.status() == Status.SEAT);
+  }
+
   private static Seat seat(Registration registration) {
     return new Seat(
         registration.id(),

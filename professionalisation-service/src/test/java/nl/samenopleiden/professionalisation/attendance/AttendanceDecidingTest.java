@@ -210,6 +210,8 @@ class AttendanceDecidingTest {
             null,
             null,
             null,
+            null,
+            null,
             null));
   }
 

@@ -132,6 +132,8 @@ class RoomCodeTest {
             null,
             null,
             null,
+            null,
+            null,
             null));
   }
 }

@@ -20,7 +20,8 @@ class OfferDraftTest {
 
   @Test
   void aGoodDraftIsPublished() {
-    Course.Publication publication = Course.publish("id", draft(20, null), "by", NOW);
+    Course.Publication publication =
+        Course.publish("id", draft(20, null), null, Circle.EVERYBODY, "by", NOW);
     assertThat(publication).isInstanceOf(Course.Publication.Accepted.class);
   }
 
@@ -148,7 +149,7 @@ class OfferDraftTest {
       @Nullable Instant opens) {
     return new OfferDraft(
         title, summary, themes, place, startsAt, minutes, seats, opens, null, null, null, null,
-        null, null, null, null, null, null);
+        null, null, null, null, null, null, null);
   }
 
   private static OfferDraft closing(@Nullable Instant opens, Instant closes) {
@@ -170,7 +171,7 @@ class OfferDraftTest {
         null,
         null,
         null,
-        null);
+        null, null);
   }
 
   private static OfferDraft asking(String... questions) {
@@ -192,7 +193,7 @@ class OfferDraftTest {
         Stream.of(questions).map(each -> new OfferDraft.QuestionDraft(each, true)).toList(),
         true,
         null,
-        null);
+        null, null);
   }
 
   private static OfferDraft meeting(SessionDraft... sessions) {
@@ -231,7 +232,8 @@ class OfferDraftTest {
         null,
         null,
         null,
-        needed);
+        needed,
+        null);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Tests of {@code study}. */
+@NullMarked
+package nl.samenopleiden.professionalisation.study;
+
+import org.jspecify.annotations.NullMarked;
