@@ -84,7 +84,9 @@ final class CourseApi {
       @Nullable Instant drawsAt,
       int inDraw,
       List<Shares.Share> shares,
-      @Nullable Instant sharesUntil) {}
+      @Nullable Instant sharesUntil,
+      int hoursToAccept,
+      int offered) {}
 
   record SeatsWanted(@Nullable Integer seats) {}
 
@@ -222,6 +224,8 @@ final class CourseApi {
         draw == null ? null : draw.at(),
         taken.entered(),
         shares.kept(),
-        shares.kept().isEmpty() ? null : shares.until());
+        shares.kept().isEmpty() ? null : shares.until(),
+        offer.allotment().hoursToAccept(),
+        taken.offered());
   }
 }

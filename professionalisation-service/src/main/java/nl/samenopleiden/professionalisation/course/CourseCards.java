@@ -35,6 +35,8 @@ final class CourseCards {
    * @param entered how many take part in the draw that is to come
    * @param shares what is kept for boards, as long as it is
    * @param sharesUntil until when, in words
+   * @param hoursToAccept how long somebody who waits may take to accept a seat that comes free
+   * @param offered how many of the seats that are taken have been offered and not yet accepted
    * @param closes when registration closes in words, as long as one can register
    */
   record Card(
@@ -70,7 +72,9 @@ final class CourseCards {
       boolean hasDraw,
       int entered,
       List<ShareLine> shares,
-      String sharesUntil) {}
+      String sharesUntil,
+      int hoursToAccept,
+      int offered) {}
 
   /** What is kept for one board. */
   record ShareLine(String board, int seats) {}
@@ -136,7 +140,9 @@ final class CourseCards {
         offer.allotment().draw() != null,
         taken.entered(),
         shares(offer.allotment().shares(), now),
-        Moments.inWords(offer.allotment().shares().until(), language));
+        Moments.inWords(offer.allotment().shares().until(), language),
+        offer.allotment().hoursToAccept(),
+        taken.offered());
   }
 
   private List<ShareLine> shares(Shares shares, Instant now) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawsAt when seats are drawn; empty when who comes first is first
  * @param shareBoards the boards that seats could be kept for
  * @param shareSeats how many, one for each of these boards; empty for nothing
+ * @param hoursToAccept how long somebody who waited may take to accept a seat that came free
  * @param required the numbers of the questions that must be answered, the first is 0
  */
 record CourseForm(
@@ -47,7 +48,11 @@ record CourseForm(
     String drawsAt,
     List<String> shareBoards,
     List<String> shareSeats,
-    String sharesUntil) {
+    String sharesUntil,
+    String hoursToAccept) {
+
+  /** Two days: somebody who does not work on the one reads it on the other. */
+  private static final String HOURS_TO_ACCEPT = "48";
 
   CourseForm(
       @Nullable String id,
@@ -71,7 +76,8 @@ record CourseForm(
       @Nullable String drawsAt,
       @Nullable List<String> shareBoards,
       @Nullable List<String> shareSeats,
-      @Nullable String sharesUntil) {
+      @Nullable String sharesUntil,
+      @Nullable String hoursToAccept) {
     this.id = FormId.sent(id);
     this.title = FormFields.text(title);
     this.summary = FormFields.text(summary);
@@ -99,12 +105,13 @@ record CourseForm(
     this.shareSeats =
         shareSeats == null ? List.of() : shareSeats.stream().map(FormFields::text).toList();
     this.sharesUntil = FormFields.text(sharesUntil);
+    this.hoursToAccept = FormFields.text(hoursToAccept);
   }
 
   static CourseForm empty() {
     return new CourseForm(
         null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, HOURS_TO_ACCEPT);
   }
 
   /** How many seats were typed to be kept for this board. */
@@ -137,6 +144,7 @@ record CourseForm(
     FormFields.time("registrationClosesAt", registrationClosesAt, wrong);
     FormFields.time("drawsAt", drawsAt, wrong);
     FormFields.time("sharesUntil", sharesUntil, wrong);
+    FormFields.number("hoursToAccept", hoursToAccept, wrong);
     if (shareSeats.stream().anyMatch(each -> !each.isEmpty() && FormFields.number(each) == null)) {
       wrong.add(Refusal.invalid("unreadable-number", "shares"));
     }
@@ -175,7 +183,8 @@ record CourseForm(
     return new AllotmentDraft(
         Moments.fromField(drawsAt).orElse(null),
         shares,
-        Moments.fromField(sharesUntil).orElse(null));
+        Moments.fromField(sharesUntil).orElse(null),
+        FormFields.number(hoursToAccept));
   }
 
   private List<QuestionDraft> asked() {

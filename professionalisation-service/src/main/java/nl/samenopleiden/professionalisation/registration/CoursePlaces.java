@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.web.Allowed;
+import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.professionalisation.course.Places;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Request;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the pages of courses know of registrations. */
@@ -78,7 +80,11 @@ final class CoursePlaces implements Places {
                       place.status() == Status.SEAT,
                       place.status() == Status.IN_DRAW,
                       place.number(),
-                      place.waitingPlace());
+                      place.waitingPlace(),
+                      place.offeredUntil() == null
+                          ? null
+                          : Moments.inWords(
+                              place.offeredUntil(), LocaleContextHolder.getLocale()));
                 },
                 (one, _) -> one,
                 HashMap::new));

@@ -131,6 +131,16 @@ final class Registering {
     return desks.ask(course, new Request.Cancel(registration));
   }
 
+  /** Accepts the seat that is offered to the caller; doing so again changes nothing. */
+  Outcome<Taken> accept(Access access, String id) {
+    Optional<Stored<Course>> found = courses.known(access, id);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.NOT_FOUND);
+    }
+    OwnedId course = found.get().id();
+    return desks.ask(course, new Request.Accept(idOf(course, access.caller())));
+  }
+
   /** The caller's place in a course. */
   Optional<Place> place(OwnedId course, Caller caller) {
     OwnedId id = idOf(course, caller);
@@ -146,7 +156,10 @@ final class Registering {
             ? desks.placeOf(registration.course(), registration.number())
             : 0;
     return new Place(
-        registration.status(), registration.number(), place == 0 ? null : Integer.valueOf(place));
+        registration.status(),
+        registration.number(),
+        place == 0 ? null : Integer.valueOf(place),
+        registration.offeredUntil());
   }
 
   /** What was answered with these registrations for a course; nothing when it asks nothing. */

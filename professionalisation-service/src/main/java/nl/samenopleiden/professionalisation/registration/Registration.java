@@ -1,5 +1,6 @@
 package nl.samenopleiden.professionalisation.registration;
 
+import java.time.Instant;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     pending; whoever is drawn gets the next number in that order
  * @param version counts its changes
  * @param sequence counts its facts
+ * @param offeredUntil until when the seat that is offered can be accepted; none when none is
  */
 record Registration(
     OwnedId id,
@@ -21,7 +23,8 @@ record Registration(
     long number,
     long version,
     long sequence,
-    Registrant who) {
+    Registrant who,
+    @Nullable Instant offeredUntil) {
 
   /** Where a registration stands. */
   enum Status {
@@ -30,12 +33,14 @@ record Registration(
     /** Takes part in a draw that is to come. */
     IN_DRAW,
     SEAT,
+    /** A seat came free and is kept until the person accepts it, or does not in time. */
+    OFFERED,
     WAITING,
     CANCELLED;
 
     /** Whether the person takes part, or will when there is room. */
     boolean isInForce() {
-      return this == IN_DRAW || this == SEAT || this == WAITING;
+      return this == IN_DRAW || this == SEAT || this == OFFERED || this == WAITING;
     }
   }
 
@@ -51,17 +56,19 @@ record Registration(
 
   /** The registration of somebody who asks for the first time. */
   static Registration pending(OwnedId id, OwnedId course, Registrant who) {
-    return new Registration(id, course, Status.PENDING, 0, 1, 0, who);
+    return new Registration(id, course, Status.PENDING, 0, 1, 0, who, null);
   }
 
   /** As far as the desk handles it. */
   Slip slip() {
-    return new Slip(id, number, version, sequence, who.person(), who.school());
+    return new Slip(id, number, version, sequence, who.person(), who.school(), offeredUntil);
   }
 
   /**
    * What the desk holds of a registration: enough to move it, and nothing that says who it is but
    * the token's opaque subject.
+   *
+   * @param offeredUntil until when a seat is kept for it that has not been accepted
    */
   record Slip(
       OwnedId id,
@@ -69,5 +76,6 @@ record Registration(
       long version,
       long sequence,
       String person,
-      @Nullable String school) {}
+      @Nullable String school,
+      @Nullable Instant offeredUntil) {}
 }

@@ -1,6 +1,7 @@
 package nl.samenopleiden.professionalisation.registration;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,9 +57,15 @@ final class RegistrationApi {
    *
    * @param number which registration of the course it is, in the order of acceptance
    * @param waitingPlace how many have to leave before there is a seat; none for who has one
+   * @param offeredUntil until when the seat that is offered can be accepted; none when none is
    */
   record RegistrationView(
-      String id, String course, Status status, long number, @Nullable Integer waitingPlace) {
+      String id,
+      String course,
+      Status status,
+      long number,
+      @Nullable Integer waitingPlace,
+      @Nullable Instant offeredUntil) {
 
     static RegistrationView of(Access access, String course, Place place) {
       return new RegistrationView(
@@ -66,7 +73,8 @@ final class RegistrationApi {
           course,
           place.status(),
           place.number(),
-          place.waitingPlace());
+          place.waitingPlace(),
+          place.offeredUntil());
     }
   }
 
@@ -85,6 +93,7 @@ final class RegistrationApi {
       Status status,
       long number,
       @Nullable Integer waitingPlace,
+      @Nullable Instant offeredUntil,
       List<AnswerView> answers,
       @Nullable String needs) {}
 
@@ -132,6 +141,14 @@ final class RegistrationApi {
   ResponseEntity<?> cancel(Access access, @PathVariable String course) {
     return problems.answer(
         registering.cancel(access, course),
+        taken -> ResponseEntity.ok(RegistrationView.of(access, course, taken.place())));
+  }
+
+  /** Accepts the seat that came free and is offered to the caller; to decline it is to cancel. */
+  @PostMapping("/courses/{course}/registrations/mine/acceptance")
+  ResponseEntity<?> accept(Access access, @PathVariable String course) {
+    return problems.answer(
+        registering.accept(access, course),
         taken -> ResponseEntity.ok(RegistrationView.of(access, course, taken.place())));
   }
 
@@ -190,6 +207,7 @@ final class RegistrationApi {
               place.status(),
               place.number(),
               place.waitingPlace(),
+              place.offeredUntil(),
               answered(asking, given),
               readsNeeds ? given.needs() : null);
         });

@@ -121,7 +121,11 @@ class RegistrationBook {
               .waiting(
                   Filters.and(
                       Filters.eq("course", course.toString()),
-                      Filters.in("status", Status.WAITING.name(), Status.IN_DRAW.name())),
+                      Filters.in(
+                          "status",
+                          Status.WAITING.name(),
+                          Status.IN_DRAW.name(),
+                          Status.OFFERED.name())),
                   Integer.MAX_VALUE)
               .stream()
               .map(RegistrationDocument::read)
@@ -220,13 +224,13 @@ class RegistrationBook {
   /**
    * Wipes the note of what has all been carried out.
    *
-   * @param wasDue whether what was due has been looked at, too
+   * @param due when something is due next; what was due before has been looked at
    */
-  void tidy(OwnedId course, long version, boolean wasDue) {
+  void tidy(OwnedId course, long version, Optional<Instant> due) {
     List<Bson> done = new ArrayList<>(List.of(Updates.unset("note"), Updates.unset("noted")));
-    if (wasDue) {
-      done.add(Updates.unset("due"));
-    }
+    done.add(
+        due.map(next -> Updates.set("due", new BsonDateTime(next.toEpochMilli())))
+            .orElseGet(() -> Updates.unset("due")));
     desks.update(course, Filters.eq("version", version), Updates.combine(done));
   }
 
@@ -291,7 +295,8 @@ class RegistrationBook {
                   state.offer().title(),
                   state.offer().seats(),
                   state.isCancelled(),
-                  state.offer().allotment());
+                  state.offer().allotment(),
+                  state.offer().startsAt());
             });
   }
 
@@ -331,7 +336,8 @@ class RegistrationBook {
               each.getInt32("seated").getValue(),
               each.getInt32("waiting").getValue(),
               each.getInt32("entered", new BsonInt32(0)).getValue(),
-              DeskDocument.seatedOf(each)));
+              DeskDocument.seatedOf(each),
+              each.getInt32("offered", new BsonInt32(0)).getValue()));
     }
     return taken;
   }
@@ -410,12 +416,16 @@ class RegistrationBook {
             .append("version", new BsonInt64(move.version() + 1))
             .append("sequence", new BsonInt64(move.sequence() + move.steps().size()));
     move.entry().ifPresent(entry -> set.append("entry", new BsonInt64(entry)));
-    BsonDocument change =
-        new BsonDocument("$set", set)
-            .append(
-                "$unset",
-                new BsonDocument("pending", new BsonString(""))
-                    .append(RegistrationDocument.TAKES_OVER, new BsonString("")));
+    BsonDocument unset =
+        new BsonDocument("pending", new BsonString(""))
+            .append(RegistrationDocument.TAKES_OVER, new BsonString(""));
+    Instant until = move.offeredUntil();
+    if (until == null) {
+      unset.append(RegistrationDocument.OFFERED_UNTIL, new BsonString(""));
+    } else {
+      set.append(RegistrationDocument.OFFERED_UNTIL, new BsonDateTime(until.toEpochMilli()));
+    }
+    BsonDocument change = new BsonDocument("$set", set).append("$unset", unset);
     if (!move.steps().isEmpty()) {
       try (var _ = traces.getOrDefault(move.id(), Context.root()).makeCurrent()) {
         change.append(

@@ -49,6 +49,9 @@ final class RegistrationDesk {
     /** Somebody gives up the place. */
     record Cancel(OwnedId id) implements Request {}
 
+    /** Somebody accepts the seat that is offered. */
+    record Accept(OwnedId id) implements Request {}
+
     /** Somebody takes over a seat that a colleague passes on. */
     record TakeOver(OwnedId from, OwnedId id, Registrant who) implements Request {}
 
@@ -187,7 +190,7 @@ final class RegistrationDesk {
         switch (each.request()) {
           case Request.Register(var id, var who) -> people.putIfAbsent(id, who);
           case Request.TakeOver(_, var id, var who) -> people.putIfAbsent(id, who);
-          case Request.Cancel _, Request.Finish _, Request.LookAgain _ -> {}
+          case Request.Cancel _, Request.Accept _, Request.Finish _, Request.LookAgain _ -> {}
         }
       }
       return people;
@@ -214,6 +217,7 @@ final class RegistrationDesk {
       for (Ticket each : tickets) {
         switch (each.request()) {
           case Request.Cancel(var id) -> ids.add(id);
+          case Request.Accept(var id) -> ids.add(id);
           case Request.Finish(var id, _) -> ids.add(id);
           case Request.TakeOver(var from, _, _) -> ids.add(from);
           case Request.Register _, Request.LookAgain _ -> {}
@@ -228,6 +232,7 @@ final class RegistrationDesk {
         switch (each.request()) {
           case Request.Register(var id, _) -> traces.put(id, each.trace());
           case Request.Cancel(var id) -> traces.put(id, each.trace());
+          case Request.Accept(var id) -> traces.put(id, each.trace());
           case Request.TakeOver(var from, var id, _) -> {
             traces.put(from, each.trace());
             traces.put(id, each.trace());
@@ -344,6 +349,7 @@ final class RegistrationDesk {
       case Request.Cancel(var id) ->
           Optional.ofNullable(there.get(id))
               .map(each -> new Turn.Leaves(each, each.who().person()));
+      case Request.Accept(var id) -> Optional.ofNullable(there.get(id)).map(Turn.Accepts::new);
       case Request.TakeOver(var from, var id, _) ->
           Optional.ofNullable(there.get(from))
               .flatMap(
@@ -420,8 +426,7 @@ final class RegistrationDesk {
   private void tidy(Instant looked) {
     Opened now = opened;
     if (now != null) {
-      boolean wasDue = now.desk().due().filter(due -> !due.isAfter(looked)).isPresent();
-      book.tidy(course, now.version(), wasDue);
+      book.tidy(course, now.version(), now.desk().dueAfter(looked));
     }
   }
 

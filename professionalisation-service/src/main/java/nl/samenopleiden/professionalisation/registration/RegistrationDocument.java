@@ -23,6 +23,9 @@ final class RegistrationDocument {
   /** There as long as it is pending, when the person wants the place of a colleague only. */
   static final String TAKES_OVER = "takesOver";
 
+  /** There as long as a seat is offered. */
+  static final String OFFERED_UNTIL = "offeredUntil";
+
   private RegistrationDocument() {}
 
   static BsonDocument pending(OwnedId course, Registrant who, Instant at, boolean takesOver) {
@@ -74,7 +77,10 @@ final class RegistrationDocument {
             who.getString("name").getValue(),
             who.getString("email").getValue(),
             who.getString("language").getValue(),
-            text(who, "school")));
+            text(who, "school")),
+        document.get(OFFERED_UNTIL) instanceof BsonDateTime until
+            ? Instant.ofEpochMilli(until.getValue())
+            : null);
   }
 
   private static BsonDocument who(Registrant who) {

@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation.registration;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,8 +35,11 @@ final class RegistrationMails {
     IN_DRAW,
     SEAT,
     WAITING,
+    WAITING_FOR_OFFER,
+    OFFERED,
     PROMOTED,
     CANCELLED,
+    LAPSED,
     COURSE_CANCELLED;
 
     String key() {
@@ -45,14 +49,19 @@ final class RegistrationMails {
     Invitation.State state() {
       return switch (this) {
         case SEAT, PROMOTED -> Invitation.State.CONFIRMED;
-        case IN_DRAW, WAITING -> Invitation.State.TENTATIVE;
-        case CANCELLED, COURSE_CANCELLED -> Invitation.State.CANCELLED;
+        case IN_DRAW, WAITING, WAITING_FOR_OFFER, OFFERED -> Invitation.State.TENTATIVE;
+        case CANCELLED, LAPSED, COURSE_CANCELLED -> Invitation.State.CANCELLED;
       };
     }
   }
 
   /** What the mails read of the facts. */
-  record Fact(@Nullable Long number, @Nullable Long entry, @Nullable Integer waiting) {}
+  record Fact(
+      @Nullable Long number,
+      @Nullable Long entry,
+      @Nullable Integer waiting,
+      @Nullable Instant until,
+      @Nullable String reason) {}
 
   private final RegistrationBook book;
   private final Courses courses;
@@ -84,6 +93,7 @@ final class RegistrationMails {
         .on("professionalisation", "WithdrawnFromDraw", event -> tell(event, Kind.CANCELLED))
         .on("professionalisation", "SeatConfirmed", event -> tell(event, Kind.SEAT))
         .on("professionalisation", "PlacedOnWaitingList", event -> tell(event, Kind.WAITING))
+        .on("professionalisation", "SeatOffered", event -> tell(event, Kind.OFFERED))
         .on("professionalisation", "PromotedFromWaitingList", event -> tell(event, Kind.PROMOTED))
         .on("professionalisation", "RegistrationCancelled", event -> tell(event, Kind.CANCELLED));
   }
@@ -99,10 +109,22 @@ final class RegistrationMails {
                 : courses.recent(registration.course()))
             .orElseThrow(() -> new IllegalStateException("a registration without a course"))
             .state();
-    Kind told = kind == Kind.CANCELLED && course.isCancelled() ? Kind.COURSE_CANCELLED : kind;
+    Kind told = told(kind, course, event.as(Fact.class));
     mailer.queue(
         new OwnedId(event.owner(), "registration~" + event.id().value() + "~" + event.sequence()),
         mail(event, told, registration, course.offer()));
+  }
+
+  private static Kind told(Kind kind, Course course, Fact fact) {
+    return switch (kind) {
+      case CANCELLED ->
+          course.isCancelled()
+              ? Kind.COURSE_CANCELLED
+              : "LAPSED".equals(fact.reason()) ? Kind.LAPSED : kind;
+      case WAITING ->
+          course.offer().allotment().offersSeats() ? Kind.WAITING_FOR_OFFER : kind;
+      default -> kind;
+    };
   }
 
   /** Where it is held; with the link for who has a seat. */
@@ -125,7 +147,9 @@ final class RegistrationMails {
       publicUrl + "/professionalisation/courses/" + registration.course().value(),
       Objects.requireNonNullElse(fact.waiting(), 0),
       Objects.requireNonNullElse(fact.number(), Objects.requireNonNullElse(fact.entry(), 0L)),
-      draw == null ? "" : Moments.inWords(draw.at(), language)
+      draw == null ? "" : Moments.inWords(draw.at(), language),
+      fact.until() == null ? "" : Moments.inWords(fact.until(), language),
+      offer.allotment().hoursToAccept()
     };
     Invitation invitation =
         new Invitation(
