@@ -218,6 +218,7 @@ final class CoursePages {
             .orElse(null));
     model.addAttribute("manages", offers(access) && found.id().owner().equals(access.home()));
     model.addAttribute("mayPassOn", places.mayPassOn(access.caller()));
+    model.addAttribute("mayEnrol", places.mayEnrol(access.caller()));
     model.addAttribute("mayRegister", places.mayRegister(access.caller()) && card.meant());
     if (!model.containsAttribute("seatsError")) {
       model.addAttribute("seatsTyped", card.seats());

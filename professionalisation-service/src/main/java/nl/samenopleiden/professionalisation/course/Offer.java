@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation.course;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.Role;
@@ -107,8 +108,12 @@ public record Offer(
 
   /** Whether it is meant for people like the caller. */
   public boolean meant(Caller caller) {
-    return audience.isEmpty()
-        || caller.roles().stream().map(Role::text).anyMatch(audience::contains);
+    return meant(caller.roles());
+  }
+
+  /** Whether it is meant for people with these roles. */
+  public boolean meant(Collection<Role> roles) {
+    return audience.isEmpty() || roles.stream().map(Role::text).anyMatch(audience::contains);
   }
 
   /** Why somebody whom it is not meant for cannot register. */

@@ -77,6 +77,9 @@ public interface Places {
   /** Whether the caller can pass a seat on to a colleague. */
   boolean mayPassOn(Caller caller);
 
+  /** Whether the caller can register colleagues. */
+  boolean mayEnrol(Caller caller);
+
   /** What is taken in this course. */
   default Taken taken(OwnedId course) {
     return taken(List.of(course)).getOrDefault(course, Taken.NONE);

@@ -38,13 +38,16 @@ final class CoursePlaces implements Places {
   @Override
   public Map<OwnedId, Mine> mine(Caller caller, Collection<OwnedId> courses) {
     return places(
-        book.find(courses.stream().map(course -> Registering.idOf(course, caller)).toList())
+        book.find(
+                courses.stream()
+                    .flatMap(course -> Whose.idsOf(caller, course.value()).stream())
+                    .toList())
             .values());
   }
 
   @Override
   public Map<OwnedId, Mine> all(Caller caller) {
-    return places(book.ofPerson(caller.home(), caller.person()));
+    return places(book.allOwn(caller));
   }
 
   @Override
@@ -55,6 +58,11 @@ final class CoursePlaces implements Places {
   @Override
   public boolean mayPassOn(Caller caller) {
     return caller.school() != null && allows(PassingOnPages.class, caller);
+  }
+
+  @Override
+  public boolean mayEnrol(Caller caller) {
+    return caller.school() != null && allows(EnrollingPages.class, caller);
   }
 
   private static boolean allows(Class<?> pages, Caller caller) {

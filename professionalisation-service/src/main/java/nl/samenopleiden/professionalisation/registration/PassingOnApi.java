@@ -48,6 +48,6 @@ final class PassingOnApi {
       Access access, @PathVariable String course, @PathVariable String code, Locale language) {
     return problems.answer(
         passingOn.takeOver(access, course, code, language),
-        taken -> ResponseEntity.ok(RegistrationView.of(access, course, taken.place())));
+        taken -> ResponseEntity.ok(RegistrationView.of(course, taken)));
   }
 }

@@ -1,12 +1,10 @@
 package nl.samenopleiden.professionalisation.registration;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
@@ -65,8 +63,8 @@ final class Registering {
     OwnedId course = found.get().id();
     Optional<Refusal> closed = found.get().state().closedAt(clock.instant());
     if (closed.isPresent()) {
-      return place(course, caller)
-          .map(place -> Outcome.done(new Taken(place, false)))
+      return own(course, caller)
+          .map(each -> Outcome.done(new Taken(each.id(), place(each), false)))
           .orElseGet(() -> Outcome.refused(closed.get()));
     }
     Offer offer = found.get().state().offer();
@@ -75,17 +73,17 @@ final class Registering {
     }
     List<Refusal> wrong = answers.check(offer.asking());
     if (!wrong.isEmpty()) {
-      return place(course, caller)
-          .map(place -> Outcome.done(new Taken(place, false)))
+      return own(course, caller)
+          .map(each -> Outcome.done(new Taken(each.id(), place(each), false)))
           .orElseGet(() -> Outcome.refused(wrong.getFirst()));
     }
     Registrant who = registrant(caller, language);
-    OwnedId registration = idOf(course, caller);
-    Outcome<Taken> outcome = desks.ask(course, new Request.Register(registration, who));
+    Outcome<Taken> outcome =
+        desks.ask(course, new Request.Register(Whose.idOf(course, caller), who));
     if (offer.asking().anything()
         && outcome instanceof Outcome.Done<Taken>(var taken)
         && (taken.fresh() || !answers.blank())) {
-      answerBook.keep(registration, course, offer, answers);
+      answerBook.keep(taken.id(), course, offer, answers);
     }
     return outcome;
   }
@@ -101,20 +99,23 @@ final class Registering {
     if (found.get().state().hasBegun(clock.instant())) {
       return Outcome.refused(Refusal.conflict("course-has-begun"));
     }
-    if (place(course, access.caller()).isEmpty()) {
+    Optional<Registration> own = own(course, access.caller());
+    if (own.isEmpty()) {
       return Outcome.refused(Refusal.conflict("not-registered"));
     }
     List<Refusal> wrong = answers.check(offer.asking());
     if (!wrong.isEmpty()) {
       return Outcome.refused(wrong.getFirst());
     }
-    answerBook.keep(idOf(course, access.caller()), course, offer, answers);
+    answerBook.keep(own.get().id(), course, offer, answers);
     return Outcome.done(answers.to(offer.asking()));
   }
 
   /** What the caller answered to a course's questions. */
   Answers answers(OwnedId course, Caller caller) {
-    return answerBook.find(idOf(course, caller)).orElse(Answers.NONE);
+    return own(course, caller)
+        .flatMap(each -> answerBook.find(each.id()))
+        .orElse(Answers.NONE);
   }
 
   /** Gives up the caller's place; a seat goes to the first who waits. */
@@ -127,8 +128,7 @@ final class Registering {
       return Outcome.refused(Refusal.conflict("course-has-begun"));
     }
     OwnedId course = found.get().id();
-    OwnedId registration = idOf(course, access.caller());
-    return desks.ask(course, new Request.Cancel(registration));
+    return desks.ask(course, new Request.Cancel(ownId(course, access.caller())));
   }
 
   /** Accepts the seat that is offered to the caller; doing so again changes nothing. */
@@ -138,15 +138,21 @@ final class Registering {
       return Outcome.refused(Refusal.NOT_FOUND);
     }
     OwnedId course = found.get().id();
-    return desks.ask(course, new Request.Accept(idOf(course, access.caller())));
+    return desks.ask(course, new Request.Accept(ownId(course, access.caller())));
   }
 
   /** The caller's place in a course. */
   Optional<Place> place(OwnedId course, Caller caller) {
-    OwnedId id = idOf(course, caller);
-    return Optional.ofNullable(book.find(List.of(id)).get(id))
-        .filter(each -> each.status().isInForce())
-        .map(this::place);
+    return own(course, caller).map(this::place);
+  }
+
+  /** The caller's registration in a course, if it is in force. */
+  Optional<Registration> own(OwnedId course, Caller caller) {
+    return book.own(caller, course.value()).filter(each -> each.status().isInForce());
+  }
+
+  private OwnedId ownId(OwnedId course, Caller caller) {
+    return own(course, caller).map(Registration::id).orElseGet(() -> Whose.idOf(course, caller));
   }
 
   /** The place that a registration in force gives. */
@@ -177,15 +183,5 @@ final class Registering {
         caller.email(),
         language.getLanguage().equals("en") ? "en" : "nl",
         caller.school());
-  }
-
-  /** The one registration that this person can have for this course. */
-  static OwnedId idOf(OwnedId course, Caller caller) {
-    return new OwnedId(caller.home(), nameOf(course.value(), caller));
-  }
-
-  /** Its name within the person's organisation. */
-  static String nameOf(String course, Caller caller) {
-    return course + "~" + UUID.nameUUIDFromBytes(caller.person().getBytes(StandardCharsets.UTF_8));
   }
 }

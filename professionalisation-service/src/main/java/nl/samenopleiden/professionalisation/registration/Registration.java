@@ -45,14 +45,39 @@ record Registration(
   }
 
   /**
-   * Who registers, as the token said at that time.
+   * Who registers, as the token said at that time, or as the person's board says.
    *
-   * @param person the token's subject
+   * @param person the token's subject, or a name made from the mail address: see {@link Whose}
    * @param language what to write mails in
    * @param school the location code of the person's school
+   * @param enroller the school leader who registers the person; none for who does so in person
    */
   record Registrant(
-      String person, String name, String email, String language, @Nullable String school) {}
+      String person,
+      String name,
+      String email,
+      String language,
+      @Nullable String school,
+      @Nullable Enroller enroller) {
+
+    /** Somebody who registers in person. */
+    Registrant(
+        String person, String name, String email, String language, @Nullable String school) {
+      this(person, name, email, language, school, null);
+    }
+
+    /** Who wants it, for the audit trail. */
+    String by() {
+      return enroller == null ? person : enroller.person();
+    }
+  }
+
+  /**
+   * Who registers somebody else.
+   *
+   * @param person the token's subject
+   */
+  record Enroller(String person, String name) {}
 
   /** The registration of somebody who asks for the first time. */
   static Registration pending(OwnedId id, OwnedId course, Registrant who) {
@@ -61,13 +86,14 @@ record Registration(
 
   /** As far as the desk handles it. */
   Slip slip() {
-    return new Slip(id, number, version, sequence, who.person(), who.school(), offeredUntil);
+    return new Slip(id, number, version, sequence, who.by(), who.school(), offeredUntil);
   }
 
   /**
    * What the desk holds of a registration: enough to move it, and nothing that says who it is but
    * the token's opaque subject.
    *
+   * @param person who wanted the registration
    * @param offeredUntil until when a seat is kept for it that has not been accepted
    */
   record Slip(

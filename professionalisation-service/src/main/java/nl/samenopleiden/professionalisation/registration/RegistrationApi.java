@@ -67,9 +67,13 @@ final class RegistrationApi {
       @Nullable Integer waitingPlace,
       @Nullable Instant offeredUntil) {
 
-    static RegistrationView of(Access access, String course, Place place) {
+    static RegistrationView of(String course, Taken taken) {
+      return of(course, taken.id(), taken.place());
+    }
+
+    static RegistrationView of(String course, OwnedId id, Place place) {
       return new RegistrationView(
-          Registering.nameOf(course, access.caller()),
+          id.value(),
           course,
           place.status(),
           place.number(),
@@ -126,7 +130,7 @@ final class RegistrationApi {
     return problems.answer(
         outcome,
         taken -> {
-          RegistrationView view = RegistrationView.of(access, course, taken.place());
+          RegistrationView view = RegistrationView.of(course, taken);
           return taken.fresh()
               ? ResponseEntity.created(
                       URI.create(
@@ -141,7 +145,7 @@ final class RegistrationApi {
   ResponseEntity<?> cancel(Access access, @PathVariable String course) {
     return problems.answer(
         registering.cancel(access, course),
-        taken -> ResponseEntity.ok(RegistrationView.of(access, course, taken.place())));
+        taken -> ResponseEntity.ok(RegistrationView.of(course, taken)));
   }
 
   /** Accepts the seat that came free and is offered to the caller; to decline it is to cancel. */
@@ -149,15 +153,15 @@ final class RegistrationApi {
   ResponseEntity<?> accept(Access access, @PathVariable String course) {
     return problems.answer(
         registering.accept(access, course),
-        taken -> ResponseEntity.ok(RegistrationView.of(access, course, taken.place())));
+        taken -> ResponseEntity.ok(RegistrationView.of(course, taken)));
   }
 
   @GetMapping("/courses/{course}/registrations/mine")
   RegistrationView mine(Access access, @PathVariable String course) {
     OwnedId id = courses.find(access, course).orElseThrow(RefusedException::notFound).id();
     return registering
-        .place(id, access.caller())
-        .map(place -> RegistrationView.of(access, course, place))
+        .own(id, access.caller())
+        .map(each -> RegistrationView.of(course, each.id(), registering.place(each)))
         .orElseThrow(RefusedException::notFound);
   }
 
@@ -181,8 +185,10 @@ final class RegistrationApi {
   /** The caller's registrations that are in force. */
   @GetMapping("/registrations/mine")
   List<RegistrationView> allMine(Access access) {
-    return book.ofPerson(access.home(), access.caller().person()).stream()
-        .map(each -> RegistrationView.of(access, each.course().value(), registering.place(each)))
+    return book.allOwn(access.caller()).stream()
+        .map(
+            each ->
+                RegistrationView.of(each.course().value(), each.id(), registering.place(each)))
         .toList();
   }
 

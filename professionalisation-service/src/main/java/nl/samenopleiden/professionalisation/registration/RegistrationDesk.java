@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.registration.Desk.Handover;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
@@ -46,6 +48,13 @@ final class RegistrationDesk {
     /** Somebody wants a place. */
     record Register(OwnedId id, Registrant who) implements Request {}
 
+    /**
+     * A school leader wants a place for a colleague.
+     *
+     * @param id what it is called when the colleague is known by the mail address only
+     */
+    record Enrol(OwnedId id, Registrant who) implements Request {}
+
     /** Somebody gives up the place. */
     record Cancel(OwnedId id) implements Request {}
 
@@ -69,9 +78,10 @@ final class RegistrationDesk {
   /**
    * The answer.
    *
+   * @param id the registration that it is about
    * @param fresh whether this request led to it, and not one before
    */
-  record Taken(Place place, boolean fresh) {}
+  record Taken(OwnedId id, Place place, boolean fresh) {}
 
   static final Refusal TRY_AGAIN = new Refusal("try-again", 503, null, List.of());
 
@@ -175,6 +185,10 @@ final class RegistrationDesk {
 
     private final List<Ticket> tickets;
     private final Set<OwnedId> fresh = new HashSet<>();
+    private final Map<Ticket, OwnedId> named = new HashMap<>();
+
+    /** Who registers in person in this round, by the name that the mail address gives. */
+    private final Map<OwnedId, OwnedId> inPerson = new HashMap<>();
 
     Round(List<Ticket> tickets) {
       this.tickets = new ArrayList<>(tickets);
@@ -184,12 +198,77 @@ final class RegistrationDesk {
       return tickets.stream().anyMatch(each -> each.request() instanceof Request.LookAgain);
     }
 
+    /** Whom school leaders register, by their organisations. */
+    Map<Owner, List<Registrant>> enrolled() {
+      Map<Owner, List<Registrant>> enrolled = new HashMap<>();
+      for (Ticket each : tickets) {
+        if (each.request() instanceof Request.Enrol(var id, var who)) {
+          enrolled.computeIfAbsent(id.owner(), _ -> new ArrayList<>()).add(who);
+        }
+      }
+      return enrolled;
+    }
+
+    /**
+     * Finds out which registration each request is about: a person whom a school leader registered
+     * goes on with that registration, and one who registered in person keeps that.
+     *
+     * @param byMail the registrations in force of people who are known by the mail address only
+     * @param earlier the registrations of those who registered in person, by the other name
+     */
+    void name(OwnedId course, Set<OwnedId> byMail, Map<OwnedId, OwnedId> earlier) {
+      named.clear();
+      inPerson.clear();
+      boolean usual =
+          byMail.isEmpty()
+              && tickets.stream().noneMatch(each -> each.request() instanceof Request.Enrol);
+      Set<OwnedId> enrolled = new HashSet<>(byMail);
+      for (Ticket each : tickets) {
+        switch (each.request()) {
+          case Request.Register(var id, var who) ->
+              named.put(each, usual ? id : name(course, id, who, enrolled));
+          case Request.TakeOver(_, var id, var who) ->
+              named.put(each, usual ? id : name(course, id, who, enrolled));
+          case Request.Enrol(var id, _) -> {
+            OwnedId own = earlier.getOrDefault(id, inPerson.getOrDefault(id, id));
+            if (own.equals(id)) {
+              enrolled.add(id);
+            }
+            named.put(each, own);
+          }
+          case Request.Cancel(var id) -> named.put(each, id);
+          case Request.Accept(var id) -> named.put(each, id);
+          case Request.Finish(var id, _) -> named.put(each, id);
+          case Request.LookAgain() -> {}
+        }
+      }
+    }
+
+    private OwnedId name(OwnedId course, OwnedId id, Registrant who, Set<OwnedId> enrolled) {
+      OwnedId mail = Whose.idByMail(course, id.owner(), who.email());
+      if (enrolled.contains(mail)) {
+        return mail;
+      }
+      inPerson.putIfAbsent(mail, id);
+      return id;
+    }
+
+    /** The registration that a request is about. */
+    OwnedId idOf(Ticket ticket) {
+      return Objects.requireNonNull(named.get(ticket));
+    }
+
     Map<OwnedId, Registrant> registering() {
       Map<OwnedId, Registrant> people = new LinkedHashMap<>();
       for (Ticket each : tickets) {
         switch (each.request()) {
-          case Request.Register(var id, var who) -> people.putIfAbsent(id, who);
-          case Request.TakeOver(_, var id, var who) -> people.putIfAbsent(id, who);
+          case Request.Register(_, var who) -> people.putIfAbsent(idOf(each), who);
+          case Request.TakeOver(_, _, var who) -> people.putIfAbsent(idOf(each), who);
+          case Request.Enrol(var id, var who) -> {
+            if (idOf(each).equals(id)) {
+              people.putIfAbsent(id, who);
+            }
+          }
           case Request.Cancel _, Request.Accept _, Request.Finish _, Request.LookAgain _ -> {}
         }
       }
@@ -200,13 +279,14 @@ final class RegistrationDesk {
     Set<OwnedId> takingOver() {
       Set<OwnedId> ids = new HashSet<>();
       for (Ticket each : tickets) {
-        if (each.request() instanceof Request.TakeOver(_, var id, _)) {
-          ids.add(id);
+        if (each.request() instanceof Request.TakeOver) {
+          ids.add(idOf(each));
         }
       }
       for (Ticket each : tickets) {
-        if (each.request() instanceof Request.Register(var id, _)) {
-          ids.remove(id);
+        if (each.request() instanceof Request.Register
+            || each.request() instanceof Request.Enrol) {
+          ids.remove(idOf(each));
         }
       }
       return ids;
@@ -216,9 +296,8 @@ final class RegistrationDesk {
       Set<OwnedId> ids = new HashSet<>();
       for (Ticket each : tickets) {
         switch (each.request()) {
-          case Request.Cancel(var id) -> ids.add(id);
-          case Request.Accept(var id) -> ids.add(id);
-          case Request.Finish(var id, _) -> ids.add(id);
+          case Request.Cancel _, Request.Accept _, Request.Finish _, Request.Enrol _ ->
+              ids.add(idOf(each));
           case Request.TakeOver(var from, _, _) -> ids.add(from);
           case Request.Register _, Request.LookAgain _ -> {}
         }
@@ -230,12 +309,11 @@ final class RegistrationDesk {
       Map<OwnedId, Context> traces = new HashMap<>();
       for (Ticket each : tickets) {
         switch (each.request()) {
-          case Request.Register(var id, _) -> traces.put(id, each.trace());
-          case Request.Cancel(var id) -> traces.put(id, each.trace());
-          case Request.Accept(var id) -> traces.put(id, each.trace());
-          case Request.TakeOver(var from, var id, _) -> {
+          case Request.Register _, Request.Enrol _, Request.Cancel _, Request.Accept _ ->
+              traces.put(idOf(each), each.trace());
+          case Request.TakeOver(var from, _, _) -> {
             traces.put(from, each.trace());
-            traces.put(id, each.trace());
+            traces.put(idOf(each), each.trace());
           }
           case Request.Finish _, Request.LookAgain _ -> {}
         }
@@ -277,6 +355,11 @@ final class RegistrationDesk {
     if (round.looksAgain()) {
       desk = book.terms(course).map(desk::under).orElse(desk);
     }
+    Map<OwnedId, OwnedId> inPerson = new HashMap<>();
+    round
+        .enrolled()
+        .forEach((home, people) -> inPerson.putAll(book.inPerson(course, home, people)));
+    round.name(course, before.byMail(), inPerson);
     Map<OwnedId, Registration> there = gather(round, desk);
     if (there.values().stream().anyMatch(isUnknownTo(desk))) {
       return false;
@@ -284,7 +367,7 @@ final class RegistrationDesk {
     List<Ticket> asked = new ArrayList<>();
     List<Turn> turns = new ArrayList<>();
     for (Ticket ticket : round.tickets) {
-      turn(ticket, there)
+      turn(round, ticket, there, before)
           .ifPresent(
               turn -> {
                 asked.add(ticket);
@@ -343,24 +426,40 @@ final class RegistrationDesk {
     return there;
   }
 
-  private static Optional<Turn> turn(Ticket ticket, Map<OwnedId, Registration> there) {
+  private Optional<Turn> turn(
+      Round round, Ticket ticket, Map<OwnedId, Registration> there, Opened before) {
+    if (ticket.request() instanceof Request.LookAgain) {
+      return Optional.empty();
+    }
+    Optional<Registration> found = Optional.ofNullable(there.get(round.idOf(ticket)));
     return switch (ticket.request()) {
-      case Request.Register(var id, _) -> Optional.ofNullable(there.get(id)).map(Turn.Arrives::new);
-      case Request.Cancel(var id) ->
-          Optional.ofNullable(there.get(id))
-              .map(each -> new Turn.Leaves(each, each.who().person()));
-      case Request.Accept(var id) -> Optional.ofNullable(there.get(id)).map(Turn.Accepts::new);
-      case Request.TakeOver(var from, var id, _) ->
+      case Request.Register _, Request.Enrol _ -> found.map(Turn.Arrives::new);
+      case Request.Cancel _ -> found.map(each -> new Turn.Leaves(each, each.who().person()));
+      case Request.Accept _ -> found.map(Turn.Accepts::new);
+      case Request.TakeOver(var from, _, _) ->
           Optional.ofNullable(there.get(from))
-              .flatMap(
-                  giver ->
-                      Optional.ofNullable(there.get(id)).map(to -> new Turn.Passes(giver, to)));
-      case Request.Finish(var id, var any) ->
-          Optional.ofNullable(there.get(id))
+              .flatMap(giver -> found.map(to -> new Turn.Passes(giver, to)));
+      case Request.Finish(_, var any) ->
+          found
               .filter(each -> each.status() == Status.PENDING)
-              .map(each -> any ? new Turn.Arrives(each) : new Turn.Leaves(each, SWEEP));
+              .map(
+                  each ->
+                      any && !cameOtherwise(round, each, before)
+                          ? new Turn.Arrives(each)
+                          : new Turn.Leaves(each, SWEEP));
       case Request.LookAgain() -> Optional.empty();
     };
+  }
+
+  /** Whether somebody who was not answered is registered under the other name meanwhile. */
+  private boolean cameOtherwise(Round round, Registration pending, Opened before) {
+    Owner home = pending.id().owner();
+    OwnedId mail = Whose.idByMail(course, home, pending.who().email());
+    if (!Whose.isByMail(pending.id())) {
+      return before.byMail().contains(mail);
+    }
+    return round.inPerson.containsKey(mail)
+        || !book.inPerson(course, home, List.of(pending.who())).isEmpty();
   }
 
   /** Writes what was decided, and carries it out. */
@@ -375,16 +474,19 @@ final class RegistrationDesk {
       return false;
     }
     book.carryOut(course, handover.after().terms().title(), handover.moves(), traces);
-    opened = new Opened(before.version() + 1, handover.after());
+    opened = before.after(handover);
     return true;
   }
 
   private void answer(Round round, List<Ticket> asked, Handover handover, Desk desk) {
     for (int i = 0; i < asked.size(); i++) {
       Ticket ticket = asked.get(i);
+      OwnedId id = round.idOf(ticket);
       boolean fresh =
-          ticket.request() instanceof Request.Register(var id, _) && round.fresh.remove(id);
-      ticket.answer().complete(handover.answers().get(i).map(place -> new Taken(place, fresh)));
+          (ticket.request() instanceof Request.Register
+                  || ticket.request() instanceof Request.Enrol)
+              && round.fresh.remove(id);
+      ticket.answer().complete(handover.answers().get(i).map(place -> new Taken(id, place, fresh)));
     }
     for (Ticket ticket : round.tickets) {
       // Those without a turn; completing what has been completed does nothing.
@@ -393,6 +495,7 @@ final class RegistrationDesk {
           .complete(
               Outcome.refused(
                   ticket.request() instanceof Request.Register
+                          || ticket.request() instanceof Request.Enrol
                           || ticket.request() instanceof Request.TakeOver
                       ? desk.closed().orElse(TRY_AGAIN)
                       : Refusal.conflict("not-registered")));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import nl.samenopleiden.platform.inbox.Event;
 import nl.samenopleiden.platform.inbox.Subscriptions;
 import nl.samenopleiden.platform.mail.Invitation;
@@ -18,6 +19,7 @@ import nl.samenopleiden.professionalisation.course.CourseWords;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.course.Draw;
 import nl.samenopleiden.professionalisation.course.Offer;
+import nl.samenopleiden.professionalisation.registration.Registration.Enroller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -62,6 +64,10 @@ final class RegistrationMails {
       @Nullable Integer waiting,
       @Nullable Instant until,
       @Nullable String reason) {}
+
+  /** What the first mail about a registration can be. */
+  private static final Set<Kind> FIRST =
+      Set.of(Kind.IN_DRAW, Kind.SEAT, Kind.WAITING, Kind.WAITING_FOR_OFFER);
 
   private final RegistrationBook book;
   private final Courses courses;
@@ -134,6 +140,21 @@ final class RegistrationMails {
     return seat && offer.link() != null ? words + ": " + offer.link() : words;
   }
 
+  /** Who registered the person, and what the person is still asked; nothing when nobody did. */
+  private String enrolled(
+      Kind kind, Registration registration, Offer offer, Object[] arguments, Locale language) {
+    Enroller enroller = registration.who().enroller();
+    if (enroller == null || !FIRST.contains(kind)) {
+      return "";
+    }
+    String by =
+        "\n\n"
+            + messages.getMessage("mail.enrolled-by", new Object[] {enroller.name()}, language);
+    return offer.asking().anything()
+        ? by + "\n\n" + messages.getMessage("mail.enrolled-asks", arguments, language)
+        : by;
+  }
+
   private Mail mail(Event event, Kind kind, Registration registration, Offer offer) {
     Locale language = Locale.of(registration.who().language());
     Fact fact = event.as(Fact.class);
@@ -168,7 +189,8 @@ final class RegistrationMails {
         messages.getMessage(kind.key() + ".subject", arguments, language),
         Mail.paragraphs(
             messages.getMessage("mail.greeting", arguments, language),
-            messages.getMessage(kind.key() + ".text", arguments, language),
+            messages.getMessage(kind.key() + ".text", arguments, language)
+                + enrolled(kind, registration, offer, arguments, language),
             messages.getMessage("mail.course", arguments, language),
             messages.getMessage(kind.key() + ".next", arguments, language),
             messages.getMessage("mail.closing", arguments, language)),

@@ -238,7 +238,7 @@ class StoppedBetweenTwoWritesTest {
             person.board(),
             null,
             null);
-    OwnedId registration = Registering.idOf(id, caller);
+    OwnedId registration = Whose.idOf(id, caller);
     assertThat(registration.owner()).isEqualTo(Owner.board(world.board()));
     return registration;
   }
