@@ -102,8 +102,7 @@ public final class CourseWorld {
             "themes", List.of()));
     samen.await(
         () ->
-            assertThat(
-                    colleagues.find(owner, String.valueOf(person.school()), List.of(id)))
+            assertThat(colleagues.find(owner, String.valueOf(person.school()), List.of(id)))
                 .hasSize(1));
   }
 

@@ -129,7 +129,12 @@ class InTheBrowserTest {
             .professionalisation()
             .publish(
                 DemoOffer.course(
-                    LocalDate.now(), 3, 1, "Samen " + System.nanoTime(), "video-coaching", "Samen."));
+                    LocalDate.now(),
+                    3,
+                    1,
+                    "Samen " + System.nanoTime(),
+                    "video-coaching",
+                    "Samen."));
     try (BrowserContext phone = browsers().phone(true)) {
       Page page =
           Browsers.signIn(
@@ -161,6 +166,8 @@ class InTheBrowserTest {
     "leerkracht23, /professionalisation/hours",
     "leerkracht23, /professionalisation/certificates",
     "leerkracht23, /professionalisation/meetings",
+    "coordinator1, /professionalisation/practice",
+    "leider1, /professionalisation/agreements",
     "docent, /professionalisation",
     "docent, /professionalisation/courses/new",
     "docent, /professionalisation/meetings/new",

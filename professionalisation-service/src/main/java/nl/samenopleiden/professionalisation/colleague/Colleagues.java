@@ -1,7 +1,10 @@
 package nl.samenopleiden.professionalisation.colleague;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import nl.samenopleiden.platform.inbox.Subscriptions;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.tenancy.Owner;
+import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.tenancy.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +34,26 @@ public final class Colleagues {
       @Nullable String school,
       @Nullable List<String> roles) {}
 
+  private static final Duration STALE_AFTER = Duration.ofSeconds(1);
+  private static final int MOST_KNOWN = 10_000;
+  private static final int MOST_LEADERS = 20;
+
+  /** A school of a board. */
+  private record Place(Owner board, String school) {}
+
   private final Projection<Colleague> colleagues;
+
+  /** In a rush many people of the same school register at once. */
+  private final LoadingCache<Place, List<Colleague>> leaders;
 
   Colleagues(Projections projections, Subscriptions subscriptions) {
     colleagues = projections.of("colleagues", Colleague.class, Colleague::name);
     colleagues.index("school", "name");
+    leaders =
+        Caffeine.newBuilder()
+            .expireAfterWrite(STALE_AFTER)
+            .maximumSize(MOST_KNOWN)
+            .build(this::readLeaders);
     subscriptions
         .on("partnership", "ColleagueJoined", this::works)
         .on("partnership", "ColleagueChanged", this::works)
@@ -61,6 +80,21 @@ public final class Colleagues {
             ids.size())
         .stream()
         .collect(Collectors.toMap(Colleague::id, Function.identity(), (one, _) -> one));
+  }
+
+  /** Who leads this school, as it was known a second ago. */
+  public List<Colleague> leaders(Owner board, String school) {
+    return leaders.get(new Place(board, school));
+  }
+
+  private List<Colleague> readLeaders(Place place) {
+    return colleagues.list(
+        Scope.of(place.board()),
+        Filters.and(
+            Filters.eq("data.school", place.school()),
+            Filters.eq("data.roles", Role.SCHOOL_LEADER.text())),
+        Sorts.ascending("data.id"),
+        MOST_LEADERS);
   }
 
   private void works(Event event) {

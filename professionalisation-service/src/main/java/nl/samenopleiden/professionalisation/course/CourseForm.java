@@ -110,8 +110,29 @@ record CourseForm(
 
   static CourseForm empty() {
     return new CourseForm(
-        null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, HOURS_TO_ACCEPT);
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "120",
+        "20",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        HOURS_TO_ACCEPT);
   }
 
   /** How many seats were typed to be kept for this board. */

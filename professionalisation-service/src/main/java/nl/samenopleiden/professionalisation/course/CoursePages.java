@@ -106,6 +106,8 @@ final class CoursePages {
     model.addAttribute("search", search);
     model.addAttribute("errors", errors);
     model.addAttribute("offers", offers(access));
+    model.addAttribute("isAskedFirst", places.isAskedFirst(access.caller()));
+    model.addAttribute("maySetPractice", places.maySetPractice(access.caller()));
     model.addAttribute("meetings", access.caller().is(COME_TO_MEETINGS));
     suggest(access, search.everything() && page.number() == 0, model);
     return "professionalisation/courses";

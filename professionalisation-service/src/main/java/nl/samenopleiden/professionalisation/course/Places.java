@@ -22,8 +22,7 @@ public interface Places {
    * @param seatedOf how many have a seat of each organisation that seats are kept for
    * @param offered how many of the seats have been offered and not yet accepted
    */
-  record Taken(
-      int seated, int waiting, int entered, Map<Owner, Integer> seatedOf, int offered) {
+  record Taken(int seated, int waiting, int entered, Map<Owner, Integer> seatedOf, int offered) {
 
     /** Nobody yet. */
     public static final Taken NONE = new Taken(0, 0, 0, Map.of(), 0);
@@ -52,13 +51,16 @@ public interface Places {
    * @param waitingPlace how many have to leave before there is a seat; none for who has one
    * @param offeredUntil until when the person can accept the seat that is offered, in words of the
    *     reader's language; none when none is
+   * @param agreement how it stands with the agreement of the person's school leader, in words of
+   *     the reader's language; none when that is not asked
    */
   record Mine(
       boolean seat,
       boolean entered,
       long number,
       @Nullable Integer waitingPlace,
-      @Nullable String offeredUntil) {}
+      @Nullable String offeredUntil,
+      @Nullable String agreement) {}
 
   /**
    * What is taken in each of these courses; nothing is said of a course that nobody registered for.
@@ -79,6 +81,12 @@ public interface Places {
 
   /** Whether the caller can register colleagues. */
   boolean mayEnrol(Caller caller);
+
+  /** Whether the caller is a school leader who is asked about registrations. */
+  boolean isAskedFirst(Caller caller);
+
+  /** Whether the caller can say how the own board wants it. */
+  boolean maySetPractice(Caller caller);
 
   /** What is taken in this course. */
   default Taken taken(OwnedId course) {

@@ -106,6 +106,16 @@ record Desk(
   /** One request to the desk; they are taken in order. */
   sealed interface Turn {
 
+    /** Whose registration is taken, given up or changed. */
+    default Registration about() {
+      return switch (this) {
+        case Arrives(var registration) -> registration;
+        case Leaves(var registration, _) -> registration;
+        case Accepts(var registration) -> registration;
+        case Passes(_, var to) -> to;
+      };
+    }
+
     /** Somebody wants a place. */
     record Arrives(Registration registration) implements Turn {}
 
@@ -135,10 +145,7 @@ record Desk(
    * @param offeredUntil until when a seat that is offered can be accepted; none when none is
    */
   record Place(
-      Status status,
-      long number,
-      @Nullable Integer waitingPlace,
-      @Nullable Instant offeredUntil) {}
+      Status status, long number, @Nullable Integer waitingPlace, @Nullable Instant offeredUntil) {}
 
   /**
    * What the desk decided.
@@ -202,7 +209,9 @@ record Desk(
     if (!waiting.isEmpty() && !shares.kept().isEmpty()) {
       due.add(shares.until());
     }
-    offered.stream().flatMap(each -> Optional.ofNullable(each.offeredUntil()).stream()).forEach(due::add);
+    offered.stream()
+        .flatMap(each -> Optional.ofNullable(each.offeredUntil()).stream())
+        .forEach(due::add);
     return due.stream().filter(each -> each.isAfter(looked)).min(Comparator.naturalOrder());
   }
 

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A school leader registers several people of the own school for a course, at the same desk and in
- * the order of the list. Each row stands by itself: what is wrong with one loses nothing of the
- * others, and sending the list again changes nothing.
+ * the order of the list, and has agreed with it by that. Each row stands by itself: what is wrong
+ * with one loses nothing of the others, and sending the list again changes nothing.
  */
 @Component
 final class Enrolling {
@@ -64,6 +64,7 @@ final class Enrolling {
   private final Courses courses;
   private final Colleagues colleagues;
   private final RegistrationDesks desks;
+  private final Agreements agreements;
   private final CourseWords words;
   private final Clock clock;
 
@@ -71,11 +72,13 @@ final class Enrolling {
       Courses courses,
       Colleagues colleagues,
       RegistrationDesks desks,
+      Agreements agreements,
       CourseWords words,
       Clock clock) {
     this.courses = courses;
     this.colleagues = colleagues;
     this.desks = desks;
+    this.agreements = agreements;
     this.words = words;
     this.clock = clock;
   }
@@ -145,7 +148,12 @@ final class Enrolling {
         Refusal forOthers = Offer.forOthers(words.audience(offer, language));
         rows.add(new Row(each, colleague.name(), Outcome.refused(forOthers)));
       } else {
-        rows.add(new Row(each, colleague.name(), answers.removeFirst()));
+        Outcome<Taken> answer = answers.removeFirst();
+        if (answer instanceof Outcome.Done<Taken>(var taken)
+            && taken.registration().who().consent() instanceof Consent.Asked) {
+          agreements.implied(access, taken.id());
+        }
+        rows.add(new Row(each, colleague.name(), answer));
       }
     }
     return rows;
@@ -159,7 +167,8 @@ final class Enrolling {
             colleague.email(),
             DUTCH,
             colleague.school(),
-            new Enroller(access.caller().person(), access.caller().name()));
+            new Enroller(access.caller().person(), access.caller().name()),
+            null);
     return new Request.Enrol(Whose.idByMail(course, access.home(), colleague.email()), who);
   }
 

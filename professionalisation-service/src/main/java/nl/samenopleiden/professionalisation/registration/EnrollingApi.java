@@ -107,13 +107,7 @@ final class EnrollingApi {
       }
       case Outcome.Refused<Taken>(Refusal why) ->
           new RowView(
-              row.colleague(),
-              row.name(),
-              Result.REFUSED,
-              null,
-              null,
-              null,
-              problems.detail(why));
+              row.colleague(), row.name(), Result.REFUSED, null, null, null, problems.detail(why));
     };
   }
 }

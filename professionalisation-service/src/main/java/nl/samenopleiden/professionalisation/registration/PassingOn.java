@@ -52,6 +52,7 @@ final class PassingOn {
   private final CourseWords words;
   private final RegistrationBook book;
   private final RegistrationDesks desks;
+  private final Practices practices;
   private final TenantCollection codes;
   private final Clock clock;
 
@@ -60,12 +61,14 @@ final class PassingOn {
       CourseWords words,
       RegistrationBook book,
       RegistrationDesks desks,
+      Practices practices,
       Collections collections,
       Clock clock) {
     this.courses = courses;
     this.words = words;
     this.book = book;
     this.desks = desks;
+    this.practices = practices;
     this.codes = collections.named("passing-on");
     this.clock = clock;
     codes.index(false, "code");
@@ -84,9 +87,7 @@ final class PassingOn {
       return Outcome.refused(NOT_AT_A_SCHOOL);
     }
     Registration seat =
-        book.own(access.caller(), id)
-            .filter(each -> each.status() == Status.SEAT)
-            .orElse(null);
+        book.own(access.caller(), id).filter(each -> each.status() == Status.SEAT).orElse(null);
     if (seat == null) {
       return Outcome.refused(Refusal.conflict("not-registered"));
     }
@@ -144,7 +145,9 @@ final class PassingOn {
             : desks.ask(
                 course,
                 new Request.TakeOver(
-                    from, Whose.idOf(course, access.caller()), Registering.registrant(access.caller(), language)));
+                    from,
+                    Whose.idOf(course, access.caller()),
+                    practices.registrant(access.caller(), language, offer)));
     if (outcome instanceof Outcome.Done<Taken>) {
       codes.remove(from);
     }

@@ -31,6 +31,7 @@ final class Registering {
   private final RegistrationDesks desks;
   private final RegistrationBook book;
   private final AnswerBook answerBook;
+  private final Practices practices;
   private final CourseWords words;
   private final Clock clock;
 
@@ -39,12 +40,14 @@ final class Registering {
       RegistrationDesks desks,
       RegistrationBook book,
       AnswerBook answerBook,
+      Practices practices,
       CourseWords words,
       Clock clock) {
     this.courses = courses;
     this.desks = desks;
     this.book = book;
     this.answerBook = answerBook;
+    this.practices = practices;
     this.words = words;
     this.clock = clock;
   }
@@ -64,7 +67,7 @@ final class Registering {
     Optional<Refusal> closed = found.get().state().closedAt(clock.instant());
     if (closed.isPresent()) {
       return own(course, caller)
-          .map(each -> Outcome.done(new Taken(each.id(), place(each), false)))
+          .map(each -> Outcome.done(new Taken(each, place(each), false)))
           .orElseGet(() -> Outcome.refused(closed.get()));
     }
     Offer offer = found.get().state().offer();
@@ -74,10 +77,10 @@ final class Registering {
     List<Refusal> wrong = answers.check(offer.asking());
     if (!wrong.isEmpty()) {
       return own(course, caller)
-          .map(each -> Outcome.done(new Taken(each.id(), place(each), false)))
+          .map(each -> Outcome.done(new Taken(each, place(each), false)))
           .orElseGet(() -> Outcome.refused(wrong.getFirst()));
     }
-    Registrant who = registrant(caller, language);
+    Registrant who = practices.registrant(caller, language, offer);
     Outcome<Taken> outcome =
         desks.ask(course, new Request.Register(Whose.idOf(course, caller), who));
     if (offer.asking().anything()
@@ -113,9 +116,7 @@ final class Registering {
 
   /** What the caller answered to a course's questions. */
   Answers answers(OwnedId course, Caller caller) {
-    return own(course, caller)
-        .flatMap(each -> answerBook.find(each.id()))
-        .orElse(Answers.NONE);
+    return own(course, caller).flatMap(each -> answerBook.find(each.id())).orElse(Answers.NONE);
   }
 
   /** Gives up the caller's place; a seat goes to the first who waits. */
@@ -173,15 +174,5 @@ final class Registering {
     return asking.anything()
         ? answerBook.find(scope, registrations.stream().map(Registration::id).toList())
         : Map.of();
-  }
-
-  /** The caller as a registration keeps it. */
-  static Registrant registrant(Caller caller, Locale language) {
-    return new Registrant(
-        caller.person(),
-        caller.name(),
-        caller.email(),
-        language.getLanguage().equals("en") ? "en" : "nl",
-        caller.school());
   }
 }

@@ -51,6 +51,7 @@ record Registration(
    * @param language what to write mails in
    * @param school the location code of the person's school
    * @param enroller the school leader who registers the person; none for who does so in person
+   * @param consent whether a school leader is asked; none when the person's board does not want it
    */
   record Registrant(
       String person,
@@ -58,12 +59,12 @@ record Registration(
       String email,
       String language,
       @Nullable String school,
-      @Nullable Enroller enroller) {
+      @Nullable Enroller enroller,
+      @Nullable Consent consent) {
 
-    /** Somebody who registers in person. */
-    Registrant(
-        String person, String name, String email, String language, @Nullable String school) {
-      this(person, name, email, language, school, null);
+    /** Somebody who registers in person, of a board that does not want anybody to be asked. */
+    Registrant(String person, String name, String email, String language, @Nullable String school) {
+      this(person, name, email, language, school, null, null);
     }
 
     /** Who wants it, for the audit trail. */

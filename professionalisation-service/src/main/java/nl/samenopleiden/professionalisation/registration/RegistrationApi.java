@@ -21,6 +21,7 @@ import nl.samenopleiden.platform.web.RefusedException;
 import nl.samenopleiden.professionalisation.course.Asking;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.registration.Consent.Standing;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Taken;
@@ -58,6 +59,8 @@ final class RegistrationApi {
    * @param number which registration of the course it is, in the order of acceptance
    * @param waitingPlace how many have to leave before there is a seat; none for who has one
    * @param offeredUntil until when the seat that is offered can be accepted; none when none is
+   * @param agreement how it stands with the agreement of the school leader; none when the person's
+   *     board does not want that to be asked
    */
   record RegistrationView(
       String id,
@@ -65,22 +68,28 @@ final class RegistrationApi {
       Status status,
       long number,
       @Nullable Integer waitingPlace,
-      @Nullable Instant offeredUntil) {
+      @Nullable Instant offeredUntil,
+      @Nullable AgreementView agreement) {
 
-    static RegistrationView of(String course, Taken taken) {
-      return of(course, taken.id(), taken.place());
-    }
-
-    static RegistrationView of(String course, OwnedId id, Place place) {
+    static RegistrationView of(
+        Registration registration, Place place, @Nullable AgreementView agreement) {
       return new RegistrationView(
-          id.value(),
-          course,
+          registration.id().value(),
+          registration.course().value(),
           place.status(),
           place.number(),
           place.waitingPlace(),
-          place.offeredUntil());
+          place.offeredUntil(),
+          agreement);
     }
   }
+
+  /**
+   * How it stands with the agreement of the school leader.
+   *
+   * @param until from when on no answer counts as agreed; none when nobody is asked
+   */
+  record AgreementView(Standing standing, @Nullable Instant until) {}
 
   /** A question of a course and what somebody answered; empty when nothing. */
   record AnswerView(String question, String answer) {}
@@ -103,13 +112,19 @@ final class RegistrationApi {
 
   private final Registering registering;
   private final RegistrationBook book;
+  private final RegistrationViews views;
   private final Courses courses;
   private final Problems problems;
 
   RegistrationApi(
-      Registering registering, RegistrationBook book, Courses courses, Problems problems) {
+      Registering registering,
+      RegistrationBook book,
+      RegistrationViews views,
+      Courses courses,
+      Problems problems) {
     this.registering = registering;
     this.book = book;
+    this.views = views;
     this.courses = courses;
     this.problems = problems;
   }
@@ -130,7 +145,7 @@ final class RegistrationApi {
     return problems.answer(
         outcome,
         taken -> {
-          RegistrationView view = RegistrationView.of(course, taken);
+          RegistrationView view = views.of(taken);
           return taken.fresh()
               ? ResponseEntity.created(
                       URI.create(
@@ -144,16 +159,14 @@ final class RegistrationApi {
   @PostMapping("/courses/{course}/registrations/mine/cancellation")
   ResponseEntity<?> cancel(Access access, @PathVariable String course) {
     return problems.answer(
-        registering.cancel(access, course),
-        taken -> ResponseEntity.ok(RegistrationView.of(course, taken)));
+        registering.cancel(access, course), taken -> ResponseEntity.ok(views.of(taken)));
   }
 
   /** Accepts the seat that came free and is offered to the caller; to decline it is to cancel. */
   @PostMapping("/courses/{course}/registrations/mine/acceptance")
   ResponseEntity<?> accept(Access access, @PathVariable String course) {
     return problems.answer(
-        registering.accept(access, course),
-        taken -> ResponseEntity.ok(RegistrationView.of(course, taken)));
+        registering.accept(access, course), taken -> ResponseEntity.ok(views.of(taken)));
   }
 
   @GetMapping("/courses/{course}/registrations/mine")
@@ -161,7 +174,7 @@ final class RegistrationApi {
     OwnedId id = courses.find(access, course).orElseThrow(RefusedException::notFound).id();
     return registering
         .own(id, access.caller())
-        .map(each -> RegistrationView.of(course, each.id(), registering.place(each)))
+        .map(each -> views.of(each, registering.place(each)))
         .orElseThrow(RefusedException::notFound);
   }
 
@@ -186,9 +199,7 @@ final class RegistrationApi {
   @GetMapping("/registrations/mine")
   List<RegistrationView> allMine(Access access) {
     return book.allOwn(access.caller()).stream()
-        .map(
-            each ->
-                RegistrationView.of(each.course().value(), each.id(), registering.place(each)))
+        .map(each -> views.of(each, registering.place(each)))
         .toList();
   }
 

@@ -399,8 +399,7 @@ class RegistrationBook {
 
   /** The caller's registration for a course: the one in force, if one is. */
   Optional<Registration> own(Caller caller, String course) {
-    List<Registration> found =
-        List.copyOf(find(Whose.idsOf(caller, course)).values());
+    List<Registration> found = List.copyOf(find(Whose.idsOf(caller, course)).values());
     return found.stream()
         .filter(each -> each.status().isInForce())
         .findFirst()
@@ -451,7 +450,8 @@ class RegistrationBook {
         .list(
             Scope.of(caller.home()),
             Filters.in("who.person", Whose.namesOf(caller)),
-            Sorts.ascending("_id"), 1_000)
+            Sorts.ascending("_id"),
+            1_000)
         .stream()
         .map(RegistrationDocument::read)
         .filter(each -> each.status().isInForce())

@@ -61,6 +61,14 @@ final class RegistrationDesk {
     /** Somebody accepts the seat that is offered. */
     record Accept(OwnedId id) implements Request {}
 
+    /**
+     * A school leader does not agree with a registration.
+     *
+     * @param at when the person registered that the leader was asked about
+     * @param by who did not agree, for the audit trail
+     */
+    record Refuse(OwnedId id, Instant at, String by) implements Request {}
+
     /** Somebody takes over a seat that a colleague passes on. */
     record TakeOver(OwnedId from, OwnedId id, Registrant who) implements Request {}
 
@@ -78,10 +86,16 @@ final class RegistrationDesk {
   /**
    * The answer.
    *
-   * @param id the registration that it is about
+   * @param registration the one that it is about, as it was before
    * @param fresh whether this request led to it, and not one before
    */
-  record Taken(OwnedId id, Place place, boolean fresh) {}
+  record Taken(Registration registration, Place place, boolean fresh) {
+
+    /** What the registration is called. */
+    OwnedId id() {
+      return registration.id();
+    }
+  }
 
   static final Refusal TRY_AGAIN = new Refusal("try-again", 503, null, List.of());
 
@@ -238,6 +252,7 @@ final class RegistrationDesk {
           }
           case Request.Cancel(var id) -> named.put(each, id);
           case Request.Accept(var id) -> named.put(each, id);
+          case Request.Refuse(var id, _, _) -> named.put(each, id);
           case Request.Finish(var id, _) -> named.put(each, id);
           case Request.LookAgain() -> {}
         }
@@ -269,7 +284,11 @@ final class RegistrationDesk {
               people.putIfAbsent(id, who);
             }
           }
-          case Request.Cancel _, Request.Accept _, Request.Finish _, Request.LookAgain _ -> {}
+          case Request.Cancel _,
+              Request.Accept _,
+              Request.Refuse _,
+              Request.Finish _,
+              Request.LookAgain _ -> {}
         }
       }
       return people;
@@ -284,8 +303,7 @@ final class RegistrationDesk {
         }
       }
       for (Ticket each : tickets) {
-        if (each.request() instanceof Request.Register
-            || each.request() instanceof Request.Enrol) {
+        if (each.request() instanceof Request.Register || each.request() instanceof Request.Enrol) {
           ids.remove(idOf(each));
         }
       }
@@ -296,7 +314,11 @@ final class RegistrationDesk {
       Set<OwnedId> ids = new HashSet<>();
       for (Ticket each : tickets) {
         switch (each.request()) {
-          case Request.Cancel _, Request.Accept _, Request.Finish _, Request.Enrol _ ->
+          case Request.Cancel _,
+              Request.Accept _,
+              Request.Refuse _,
+              Request.Finish _,
+              Request.Enrol _ ->
               ids.add(idOf(each));
           case Request.TakeOver(var from, _, _) -> ids.add(from);
           case Request.Register _, Request.LookAgain _ -> {}
@@ -309,7 +331,11 @@ final class RegistrationDesk {
       Map<OwnedId, Context> traces = new HashMap<>();
       for (Ticket each : tickets) {
         switch (each.request()) {
-          case Request.Register _, Request.Enrol _, Request.Cancel _, Request.Accept _ ->
+          case Request.Register _,
+              Request.Enrol _,
+              Request.Cancel _,
+              Request.Accept _,
+              Request.Refuse _ ->
               traces.put(idOf(each), each.trace());
           case Request.TakeOver(var from, _, _) -> {
             traces.put(from, each.trace());
@@ -378,7 +404,7 @@ final class RegistrationDesk {
     if (!decided(before, handover, round.traces())) {
       return false;
     }
-    answer(round, asked, handover, desk);
+    answer(round, asked, turns, handover, desk);
     return true;
   }
 
@@ -436,6 +462,12 @@ final class RegistrationDesk {
       case Request.Register _, Request.Enrol _ -> found.map(Turn.Arrives::new);
       case Request.Cancel _ -> found.map(each -> new Turn.Leaves(each, each.who().person()));
       case Request.Accept _ -> found.map(Turn.Accepts::new);
+      case Request.Refuse(_, var at, var by) ->
+          found
+              .filter(
+                  each ->
+                      each.who().consent() instanceof Consent.Asked asked && asked.at().equals(at))
+              .map(each -> new Turn.Leaves(each, by));
       case Request.TakeOver(var from, _, _) ->
           Optional.ofNullable(there.get(from))
               .flatMap(giver -> found.map(to -> new Turn.Passes(giver, to)));
@@ -478,15 +510,18 @@ final class RegistrationDesk {
     return true;
   }
 
-  private void answer(Round round, List<Ticket> asked, Handover handover, Desk desk) {
+  private void answer(
+      Round round, List<Ticket> asked, List<Turn> turns, Handover handover, Desk desk) {
     for (int i = 0; i < asked.size(); i++) {
       Ticket ticket = asked.get(i);
-      OwnedId id = round.idOf(ticket);
+      Registration about = turns.get(i).about();
       boolean fresh =
           (ticket.request() instanceof Request.Register
                   || ticket.request() instanceof Request.Enrol)
-              && round.fresh.remove(id);
-      ticket.answer().complete(handover.answers().get(i).map(place -> new Taken(id, place, fresh)));
+              && round.fresh.remove(about.id());
+      ticket
+          .answer()
+          .complete(handover.answers().get(i).map(place -> new Taken(about, place, fresh)));
     }
     for (Ticket ticket : round.tickets) {
       // Those without a turn; completing what has been completed does nothing.

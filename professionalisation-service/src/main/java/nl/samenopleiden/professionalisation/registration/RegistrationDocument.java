@@ -89,7 +89,8 @@ final class RegistrationDocument {
             who.get("enroller") instanceof BsonDocument enroller
                 ? new Enroller(
                     enroller.getString("person").getValue(), enroller.getString("name").getValue())
-                : null),
+                : null,
+            who.get("consent") instanceof BsonDocument consent ? consent(consent) : null),
         document.get(OFFERED_UNTIL) instanceof BsonDateTime until
             ? Instant.ofEpochMilli(until.getValue())
             : null);
@@ -110,7 +111,32 @@ final class RegistrationDocument {
           new BsonDocument("person", new BsonString(who.enroller().person()))
               .append("name", new BsonString(who.enroller().name())));
     }
+    if (who.consent() != null) {
+      document.append("consent", consent(who.consent()));
+    }
     return document;
+  }
+
+  private static BsonDocument consent(Consent consent) {
+    return switch (consent) {
+      case Consent.Asked(var at, var until) ->
+          new BsonDocument("is", new BsonString("asked"))
+              .append("at", new BsonDateTime(at.toEpochMilli()))
+              .append("until", new BsonDateTime(until.toEpochMilli()));
+      case Consent.NobodyToAsk() -> new BsonDocument("is", new BsonString("nobody"));
+      case Consent.TooLateToAsk() -> new BsonDocument("is", new BsonString("too-late"));
+    };
+  }
+
+  private static Consent consent(BsonDocument document) {
+    return switch (document.getString("is").getValue()) {
+      case "asked" ->
+          new Consent.Asked(
+              Instant.ofEpochMilli(document.getDateTime("at").getValue()),
+              Instant.ofEpochMilli(document.getDateTime("until").getValue()));
+      case "nobody" -> new Consent.NobodyToAsk();
+      default -> new Consent.TooLateToAsk();
+    };
   }
 
   private static BsonString name(Registrant who) {

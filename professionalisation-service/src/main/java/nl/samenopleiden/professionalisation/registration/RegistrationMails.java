@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenopleiden.platform.inbox.Event;
 import nl.samenopleiden.platform.inbox.Subscriptions;
@@ -19,6 +20,7 @@ import nl.samenopleiden.professionalisation.course.CourseWords;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.course.Draw;
 import nl.samenopleiden.professionalisation.course.Offer;
+import nl.samenopleiden.professionalisation.registration.Consent.Standing;
 import nl.samenopleiden.professionalisation.registration.Registration.Enroller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +43,7 @@ final class RegistrationMails {
     OFFERED,
     PROMOTED,
     CANCELLED,
+    NOT_AGREED,
     LAPSED,
     COURSE_CANCELLED;
 
@@ -52,7 +55,7 @@ final class RegistrationMails {
       return switch (this) {
         case SEAT, PROMOTED -> Invitation.State.CONFIRMED;
         case IN_DRAW, WAITING, WAITING_FOR_OFFER, OFFERED -> Invitation.State.TENTATIVE;
-        case CANCELLED, LAPSED, COURSE_CANCELLED -> Invitation.State.CANCELLED;
+        case CANCELLED, NOT_AGREED, LAPSED, COURSE_CANCELLED -> Invitation.State.CANCELLED;
       };
     }
   }
@@ -70,6 +73,7 @@ final class RegistrationMails {
       Set.of(Kind.IN_DRAW, Kind.SEAT, Kind.WAITING, Kind.WAITING_FOR_OFFER);
 
   private final RegistrationBook book;
+  private final Agreements agreements;
   private final Courses courses;
   private final CourseWords courseWords;
   private final Mailer mailer;
@@ -79,6 +83,7 @@ final class RegistrationMails {
 
   RegistrationMails(
       RegistrationBook book,
+      Agreements agreements,
       Courses courses,
       CourseWords courseWords,
       Mailer mailer,
@@ -88,6 +93,7 @@ final class RegistrationMails {
       @Value("${samen.mail-from}") String from)
       throws AddressException {
     this.book = book;
+    this.agreements = agreements;
     this.courses = courses;
     this.courseWords = courseWords;
     this.mailer = mailer;
@@ -115,20 +121,24 @@ final class RegistrationMails {
                 : courses.recent(registration.course()))
             .orElseThrow(() -> new IllegalStateException("a registration without a course"))
             .state();
-    Kind told = told(kind, course, event.as(Fact.class));
+    Kind told = told(kind, course, registration, event.as(Fact.class));
     mailer.queue(
         new OwnedId(event.owner(), "registration~" + event.id().value() + "~" + event.sequence()),
         mail(event, told, registration, course.offer()));
   }
 
-  private static Kind told(Kind kind, Course course, Fact fact) {
+  private Kind told(Kind kind, Course course, Registration registration, Fact fact) {
     return switch (kind) {
-      case CANCELLED ->
-          course.isCancelled()
-              ? Kind.COURSE_CANCELLED
-              : "LAPSED".equals(fact.reason()) ? Kind.LAPSED : kind;
-      case WAITING ->
-          course.offer().allotment().offersSeats() ? Kind.WAITING_FOR_OFFER : kind;
+      case CANCELLED -> {
+        if (course.isCancelled()) {
+          yield Kind.COURSE_CANCELLED;
+        }
+        if ("LAPSED".equals(fact.reason())) {
+          yield Kind.LAPSED;
+        }
+        yield agreements.refusalOf(registration).isPresent() ? Kind.NOT_AGREED : kind;
+      }
+      case WAITING -> course.offer().allotment().offersSeats() ? Kind.WAITING_FOR_OFFER : kind;
       default -> kind;
     };
   }
@@ -148,17 +158,33 @@ final class RegistrationMails {
       return "";
     }
     String by =
-        "\n\n"
-            + messages.getMessage("mail.enrolled-by", new Object[] {enroller.name()}, language);
+        "\n\n" + messages.getMessage("mail.enrolled-by", new Object[] {enroller.name()}, language);
     return offer.asking().anything()
         ? by + "\n\n" + messages.getMessage("mail.enrolled-asks", arguments, language)
         : by;
+  }
+
+  /** How it stands with the school leader's agreement; nothing when that is not asked. */
+  private String asked(Kind kind, Registration registration, Locale language) {
+    Consent consent = registration.who().consent();
+    Standing standing =
+        consent == null || !FIRST.contains(kind)
+            ? null
+            : agreements.standings(List.of(registration)).get(registration.id());
+    if (standing == null) {
+      return "";
+    }
+    String until =
+        consent instanceof Consent.Asked asked ? Moments.inWords(asked.until(), language) : "";
+    return "\n\n" + messages.getMessage(standing.key(), new Object[] {until}, language);
   }
 
   private Mail mail(Event event, Kind kind, Registration registration, Offer offer) {
     Locale language = Locale.of(registration.who().language());
     Fact fact = event.as(Fact.class);
     Draw draw = offer.allotment().draw();
+    Optional<Agreement.Refused> refused =
+        kind == Kind.NOT_AGREED ? agreements.refusalOf(registration) : Optional.empty();
     Object[] arguments = {
       registration.who().name(),
       offer.title(),
@@ -170,7 +196,9 @@ final class RegistrationMails {
       Objects.requireNonNullElse(fact.number(), Objects.requireNonNullElse(fact.entry(), 0L)),
       draw == null ? "" : Moments.inWords(draw.at(), language),
       fact.until() == null ? "" : Moments.inWords(fact.until(), language),
-      offer.allotment().hoursToAccept()
+      offer.allotment().hoursToAccept(),
+      refused.map(Agreement.Refused::by).orElse(""),
+      refused.map(Agreement.Refused::reason).orElse("")
     };
     Invitation invitation =
         new Invitation(
@@ -190,7 +218,8 @@ final class RegistrationMails {
         Mail.paragraphs(
             messages.getMessage("mail.greeting", arguments, language),
             messages.getMessage(kind.key() + ".text", arguments, language)
-                + enrolled(kind, registration, offer, arguments, language),
+                + enrolled(kind, registration, offer, arguments, language)
+                + asked(kind, registration, language),
             messages.getMessage("mail.course", arguments, language),
             messages.getMessage(kind.key() + ".next", arguments, language),
             messages.getMessage("mail.closing", arguments, language)),

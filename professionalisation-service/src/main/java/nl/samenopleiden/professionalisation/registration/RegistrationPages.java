@@ -29,8 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Registering with one button on the page of a course, or on one page when the course asks
- * something, accepting a seat that came free, and cancelling after one question. Sending either twice, or going back and sending it
- * again, leads to the same.
+ * something, accepting a seat that came free, and cancelling after one question. Sending either
+ * twice, or going back and sending it again, leads to the same.
  */
 @Controller
 @RequestMapping("/professionalisation/courses/{course}/registration")

@@ -102,7 +102,8 @@ class DeskTest {
   @Test
   void moreSeatsGoToThoseWhoWaitBeforeAnybodyNew() {
     World world = new World(desk(1)).carry(arrivals("an", "bo", "cas"));
-    Desk wider = world.desk.under(new Terms(2, "Beeldcoaching", 2, false, Allotment.FIRST_COME, STARTS));
+    Desk wider =
+        world.desk.under(new Terms(2, "Beeldcoaching", 2, false, Allotment.FIRST_COME, STARTS));
     Handover handover = wider.decide(arrivals("dee"), NOW);
     assertThat(facts(handover, "bo")).hasOnlyElementsOfType(PromotedFromWaitingList.class);
     assertThat(handover.answers()).containsExactly(waiting(4, 2));
@@ -126,7 +127,8 @@ class DeskTest {
   @Test
   void aCancelledCourseTakesNobodyAndPromotesNobody() {
     World world = new World(desk(1)).carry(arrivals("an", "bo"));
-    Desk cancelled = world.desk.under(new Terms(2, "Beeldcoaching", 1, true, Allotment.FIRST_COME, STARTS));
+    Desk cancelled =
+        world.desk.under(new Terms(2, "Beeldcoaching", 1, true, Allotment.FIRST_COME, STARTS));
     Handover handover =
         cancelled.decide(List.of(new Turn.Arrives(pending("cas")), leaves(world.of("an"))), NOW);
     assertThat(refusal(handover.answers().getFirst())).contains("course-cancelled");
@@ -238,8 +240,7 @@ class DeskTest {
     assertThat(refusal(handover.answers().getFirst())).contains("no-seat-offered");
     assertThat(facts(handover, "bo"))
         .containsExactly(
-            new RegistrationCancelled(
-                "course", "Beeldcoaching", 2, "OFFERED", "00AA00", "LAPSED"));
+            new RegistrationCancelled("course", "Beeldcoaching", 2, "OFFERED", "00AA00", "LAPSED"));
     assertThat(facts(handover, "cas"))
         .containsExactly(
             new SeatOffered("course", "Beeldcoaching", 3, UNTIL.plus(TWO_DAYS), "00AA00"));
@@ -275,8 +276,7 @@ class DeskTest {
   @Test
   void nearTheStartASeatIsGivenAtOnce() {
     World world = new World(offering(1)).carry(arrivals("an", "bo"));
-    Handover handover =
-        world.desk.decide(List.of(leaves(world.of("an"))), STARTS.minus(TWO_DAYS));
+    Handover handover = world.desk.decide(List.of(leaves(world.of("an"))), STARTS.minus(TWO_DAYS));
     assertThat(facts(handover, "bo")).hasOnlyElementsOfType(PromotedFromWaitingList.class);
     assertThat(handover.after().dueAfter(NOW)).isEmpty();
   }
@@ -292,8 +292,7 @@ class DeskTest {
 
   @Test
   void whoTakesOverASeatLeavesTheOneThatWasOfferedToTheNext() {
-    World world =
-        new World(offering(2)).carry(arrivals("an", "bo", "cas", "dee"));
+    World world = new World(offering(2)).carry(arrivals("an", "bo", "cas", "dee"));
     world.carry(List.of(leaves(world.of("an"))));
     Handover handover =
         world.desk.decide(List.of(new Turn.Passes(world.of("bo"), world.of("cas"))), NOW);
@@ -314,8 +313,7 @@ class DeskTest {
   @Test
   void inACancelledCourseNobodyAcceptsAndNothingLapses() {
     World world = offered();
-    Desk cancelled =
-        world.desk.under(new Terms(2, "Beeldcoaching", 1, true, OFFERING, STARTS));
+    Desk cancelled = world.desk.under(new Terms(2, "Beeldcoaching", 1, true, OFFERING, STARTS));
     Handover handover = cancelled.decide(List.of(new Turn.Accepts(world.of("bo"))), UNTIL);
     assertThat(refusal(handover.answers().getFirst())).contains("no-seat-offered");
     assertThat(handover.moves()).isEmpty();

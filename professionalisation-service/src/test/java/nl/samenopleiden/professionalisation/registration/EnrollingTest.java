@@ -119,8 +119,7 @@ class EnrollingTest {
         samen
             .as(person)
             .post(
-                CourseWorld.path(course) + "/registrations",
-                Map.of("answers", List.of("groep 6")));
+                CourseWorld.path(course) + "/registrations", Map.of("answers", List.of("groep 6")));
     assertThat(again.status()).isEqualTo(200);
     assertThat(CourseWorld.place(again)).isEqualTo("SEAT 1");
     assertThat(samen.as(world.lecturer()).get(CourseWorld.path(course)).json().get("waiting"))
@@ -134,7 +133,8 @@ class EnrollingTest {
   void whoRegisteredInPersonIsRegisteredAlready() {
     String course = world.course(2);
     Person person = people.getFirst();
-    Person shouts = people.get(1).withEmail(people.get(1).email().toUpperCase(java.util.Locale.ROOT));
+    Person shouts =
+        people.get(1).withEmail(people.get(1).email().toUpperCase(java.util.Locale.ROOT));
     assertThat(world.registered(person, course)).isEqualTo("SEAT 1");
     assertThat(world.registered(shouts, course)).isEqualTo("SEAT 2");
     assertThat(rows(enrol(course, id(person), id(people.get(1)))))
@@ -166,7 +166,8 @@ class EnrollingTest {
       for (Person each : many) {
         threads.submit(() -> world.register(each, course));
       }
-      threads.submit(() -> enrol(course, many.stream().map(EnrollingTest::id).toArray(String[]::new)));
+      threads.submit(
+          () -> enrol(course, many.stream().map(EnrollingTest::id).toArray(String[]::new)));
     }
     var seen = samen.as(leader).get(CourseWorld.path(course)).json();
     assertThat(seen.get("free").asInt()).isZero();
@@ -178,8 +179,7 @@ class EnrollingTest {
   void whoWasEnrolledAtAnInstanceThatDiedAndThenCameInPersonHasOneRegistration() {
     String course = world.course(5);
     Person person = people.getFirst();
-    OwnedId byMail =
-        Whose.idByMail(world.id(course), Owner.board(world.board()), person.email());
+    OwnedId byMail = Whose.idByMail(world.id(course), Owner.board(world.board()), person.email());
     book.open(world.id(course));
     book.ask(world.id(course), Map.of(byMail, byMail(person)), Set.of());
     assertThat(world.registered(person, course)).isEqualTo("SEAT 1");
@@ -254,7 +254,8 @@ class EnrollingTest {
         person.email(),
         "nl",
         person.school(),
-        new Enroller(leader.sub(), leader.name()));
+        new Enroller(leader.sub(), leader.name()),
+        null);
   }
 
   private void sweep() {
@@ -280,10 +281,7 @@ class EnrollingTest {
       return result + " " + type.substring(type.lastIndexOf(':') + 1);
     }
     var place = row.get("waitingPlace");
-    return Stream.of(
-                result,
-                row.get("status").asString(),
-                row.get("number").asString())
+    return Stream.of(result, row.get("status").asString(), row.get("number").asString())
             .reduce((one, two) -> one + " " + two)
             .orElseThrow()
         + (place == null || place.isNull() ? "" : ", place " + place.asInt());

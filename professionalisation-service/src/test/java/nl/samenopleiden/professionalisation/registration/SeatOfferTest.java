@@ -79,7 +79,8 @@ class SeatOfferTest {
         .contains("Er is een plaats voor u. Neem die aan vóór " + until)
         .doesNotContain("U heeft een plaats");
     String offer = CourseWorld.page(course) + "/registration/offer";
-    assertThat(samen.as(second).get(offer).body()).contains(until, "Ja, ik kom", "Nee, ik kom niet");
+    assertThat(samen.as(second).get(offer).body())
+        .contains(until, "Ja, ik kom", "Nee, ik kom niet");
     assertThat(samen.as(second).in("en").get(offer).body()).contains("Yes, I am coming");
     ReceivedMail offered = mailTo(second, "Er is een plaats voor u, antwoord vóór " + until);
     assertThat(offered.text()).contains(offer, "vrij tot " + until);
@@ -96,9 +97,7 @@ class SeatOfferTest {
 
   @Test
   void whoDeclinesLeavesItToTheNext() {
-    samen
-        .as(second)
-        .postForm(CourseWorld.page(course) + "/registration/cancellation", Map.of());
+    samen.as(second).postForm(CourseWorld.page(course) + "/registration/cancellation", Map.of());
     assertThat(world.mine(second, course)).isNull();
     assertThat(world.mine(third, course)).isEqualTo("OFFERED 3");
     assertThat(accept(second).status()).isEqualTo(409);
@@ -115,7 +114,11 @@ class SeatOfferTest {
     Answer late = accept(second);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.json().get("type").asString()).endsWith("no-seat-offered");
-    assertThat(samen.as(second).get(CourseWorld.page(course) + "/registration/offer").header("location"))
+    assertThat(
+            samen
+                .as(second)
+                .get(CourseWorld.page(course) + "/registration/offer")
+                .header("location"))
         .contains("refused=no-seat-offered");
     assertThat(world.registered(second, course)).isEqualTo("WAITING 4, place 1");
   }
