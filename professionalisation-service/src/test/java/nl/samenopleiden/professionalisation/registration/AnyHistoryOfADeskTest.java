@@ -173,7 +173,7 @@ class AnyHistoryOfADeskTest {
               handover.after().seated(),
               handover.after().seatedOf(),
               handover.moves());
-      happened(handover);
+      happened(handover, registering(round));
       if (round.stop() == Stop.AFTER_DECIDING) {
         return;
       }
@@ -212,12 +212,28 @@ class AnyHistoryOfADeskTest {
       return wish > PEOPLE ? new Turn.Accepts(registration) : new Turn.Arrives(registration);
     }
 
-    private void happened(Handover handover) {
+    private static Set<OwnedId> registering(Round round) {
+      Set<OwnedId> ids = new HashSet<>();
+      round.wishes().stream()
+          .filter(wish -> wish > 0 && wish <= PEOPLE)
+          .forEach(wish -> ids.add(id(wish)));
+      return ids;
+    }
+
+    /**
+     * Notes what was decided.
+     *
+     * @param registering who asked for a place in the same round: for a new one, if an offer lapsed
+     */
+    private void happened(Handover handover, Set<OwnedId> registering) {
       for (Move move : handover.moves()) {
         happened.merge(move.id(), (long) move.steps().size(), Long::sum);
         if (move.steps().stream().anyMatch(step -> step.kind() == Kind.OFFER_LAPSED)) {
           acknowledged.remove(move.id());
           toldBeforeAsking.remove(move.id());
+          if (registering.contains(move.id())) {
+            toldBeforeAsking.put(move.id(), told);
+          }
         }
       }
     }
@@ -260,7 +276,7 @@ class AnyHistoryOfADeskTest {
               .<Turn>map(Turn.Arrives::new)
               .toList();
       Handover handover = memory.getFirst().under(course).decide(left, now);
-      happened(handover);
+      happened(handover, Set.of());
       document =
           new DeskDocument(
               document.version() + 1,
