@@ -3,6 +3,7 @@ package nl.samenopleiden.professionalisation.registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * Whether a school leader is asked about a registration, as it was settled when the person
@@ -53,7 +54,7 @@ sealed interface Consent {
 
     /** What messages are called that say it. */
     String key() {
-      return "consent." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return "consent." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

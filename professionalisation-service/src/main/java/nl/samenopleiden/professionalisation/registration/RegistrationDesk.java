@@ -6,17 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
@@ -39,7 +37,7 @@ import org.slf4j.LoggerFactory;
 final class RegistrationDesk {
 
   /** A request and who waits for its answer. */
-  private record Ticket(
+  record Ticket(
       Request request, CompletableFuture<Outcome<Taken>> answer, Context trace, long until) {}
 
   /** What can be asked of a desk. */
@@ -194,160 +192,6 @@ final class RegistrationDesk {
     return tickets;
   }
 
-  /** Requests that are served together, and which of them were asked for the first time. */
-  private static final class Round {
-
-    private final List<Ticket> tickets;
-    private final Set<OwnedId> fresh = new HashSet<>();
-    private final Map<Ticket, OwnedId> named = new HashMap<>();
-
-    /** Who registers in person in this round, by the name that the mail address gives. */
-    private final Map<OwnedId, OwnedId> inPerson = new HashMap<>();
-
-    Round(List<Ticket> tickets) {
-      this.tickets = new ArrayList<>(tickets);
-    }
-
-    boolean looksAgain() {
-      return tickets.stream().anyMatch(each -> each.request() instanceof Request.LookAgain);
-    }
-
-    /** Whom school leaders register, by their organisations. */
-    Map<Owner, List<Registrant>> enrolled() {
-      Map<Owner, List<Registrant>> enrolled = new HashMap<>();
-      for (Ticket each : tickets) {
-        if (each.request() instanceof Request.Enrol(var id, var who)) {
-          enrolled.computeIfAbsent(id.owner(), _ -> new ArrayList<>()).add(who);
-        }
-      }
-      return enrolled;
-    }
-
-    /**
-     * Finds out which registration each request is about: a person whom a school leader registered
-     * goes on with that registration, and one who registered in person keeps that.
-     *
-     * @param byMail the registrations in force of people who are known by the mail address only
-     * @param earlier the registrations of those who registered in person, by the other name
-     */
-    void name(OwnedId course, Set<OwnedId> byMail, Map<OwnedId, OwnedId> earlier) {
-      named.clear();
-      inPerson.clear();
-      boolean usual =
-          byMail.isEmpty()
-              && tickets.stream().noneMatch(each -> each.request() instanceof Request.Enrol);
-      Set<OwnedId> enrolled = new HashSet<>(byMail);
-      for (Ticket each : tickets) {
-        switch (each.request()) {
-          case Request.Register(var id, var who) ->
-              named.put(each, usual ? id : name(course, id, who, enrolled));
-          case Request.TakeOver(_, var id, var who) ->
-              named.put(each, usual ? id : name(course, id, who, enrolled));
-          case Request.Enrol(var id, _) -> {
-            OwnedId own = earlier.getOrDefault(id, inPerson.getOrDefault(id, id));
-            if (own.equals(id)) {
-              enrolled.add(id);
-            }
-            named.put(each, own);
-          }
-          case Request.Cancel(var id) -> named.put(each, id);
-          case Request.Accept(var id) -> named.put(each, id);
-          case Request.Refuse(var id, _, _) -> named.put(each, id);
-          case Request.Finish(var id, _) -> named.put(each, id);
-          case Request.LookAgain() -> {}
-        }
-      }
-    }
-
-    private OwnedId name(OwnedId course, OwnedId id, Registrant who, Set<OwnedId> enrolled) {
-      OwnedId mail = Whose.idByMail(course, id.owner(), who.email());
-      if (enrolled.contains(mail)) {
-        return mail;
-      }
-      inPerson.putIfAbsent(mail, id);
-      return id;
-    }
-
-    /** The registration that a request is about. */
-    OwnedId idOf(Ticket ticket) {
-      return Objects.requireNonNull(named.get(ticket));
-    }
-
-    Map<OwnedId, Registrant> registering() {
-      Map<OwnedId, Registrant> people = new LinkedHashMap<>();
-      for (Ticket each : tickets) {
-        switch (each.request()) {
-          case Request.Register(_, var who) -> people.putIfAbsent(idOf(each), who);
-          case Request.TakeOver(_, _, var who) -> people.putIfAbsent(idOf(each), who);
-          case Request.Enrol(var id, var who) -> {
-            if (idOf(each).equals(id)) {
-              people.putIfAbsent(id, who);
-            }
-          }
-          case Request.Cancel _,
-              Request.Accept _,
-              Request.Refuse _,
-              Request.Finish _,
-              Request.LookAgain _ -> {}
-        }
-      }
-      return people;
-    }
-
-    /** Those who want the place of a colleague, and no other. */
-    Set<OwnedId> takingOver() {
-      Set<OwnedId> ids = new HashSet<>();
-      for (Ticket each : tickets) {
-        if (each.request() instanceof Request.TakeOver) {
-          ids.add(idOf(each));
-        }
-      }
-      for (Ticket each : tickets) {
-        if (each.request() instanceof Request.Register || each.request() instanceof Request.Enrol) {
-          ids.remove(idOf(each));
-        }
-      }
-      return ids;
-    }
-
-    Set<OwnedId> others() {
-      Set<OwnedId> ids = new HashSet<>();
-      for (Ticket each : tickets) {
-        switch (each.request()) {
-          case Request.Cancel _,
-              Request.Accept _,
-              Request.Refuse _,
-              Request.Finish _,
-              Request.Enrol _ ->
-              ids.add(idOf(each));
-          case Request.TakeOver(var from, _, _) -> ids.add(from);
-          case Request.Register _, Request.LookAgain _ -> {}
-        }
-      }
-      return ids;
-    }
-
-    Map<OwnedId, Context> traces() {
-      Map<OwnedId, Context> traces = new HashMap<>();
-      for (Ticket each : tickets) {
-        switch (each.request()) {
-          case Request.Register _,
-              Request.Enrol _,
-              Request.Cancel _,
-              Request.Accept _,
-              Request.Refuse _ ->
-              traces.put(idOf(each), each.trace());
-          case Request.TakeOver(var from, _, _) -> {
-            traces.put(from, each.trace());
-            traces.put(idOf(each), each.trace());
-          }
-          case Request.Finish _, Request.LookAgain _ -> {}
-        }
-      }
-      return traces;
-    }
-  }
-
   private void serveUntilDone(Round round) {
     for (int attempt = 0; !round.tickets.isEmpty(); attempt++) {
       try {
@@ -408,7 +252,7 @@ final class RegistrationDesk {
     return true;
   }
 
-  private static java.util.function.Predicate<Registration> isUnknownTo(Desk desk) {
+  private static Predicate<Registration> isUnknownTo(Desk desk) {
     return each -> desk.misses(each.status(), each.number());
   }
 
@@ -488,9 +332,9 @@ final class RegistrationDesk {
     Owner home = pending.id().owner();
     OwnedId mail = Whose.idByMail(course, home, pending.who().email());
     if (!Whose.isByMail(pending.id())) {
-      return before.byMail().contains(mail);
+      return before.byMail().contains(mail) || round.enrols(mail);
     }
-    return round.inPerson.containsKey(mail)
+    return round.comesInPerson(mail)
         || !book.inPerson(course, home, List.of(pending.who())).isEmpty();
   }
 

@@ -193,6 +193,29 @@ class EnrollingTest {
   }
 
   @Test
+  void whoComesInPersonWhileAnUnansweredEnrolmentIsServedHasOneRegistration() throws Exception {
+    String course = world.course(50);
+    List<Person> many = new ArrayList<>(world.teachers(30));
+    book.open(world.id(course));
+    for (Person each : many) {
+      OwnedId byMail = Whose.idByMail(world.id(course), Owner.board(world.board()), each.email());
+      book.ask(world.id(course), Map.of(byMail, byMail(each)), Set.of());
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      many.forEach(each -> threads.submit(() -> world.register(each, course)));
+      threads.submit(this::sweep);
+    }
+    samen.await(
+        () ->
+            assertThat(samen.as(leader).get(CourseWorld.path(course)).json().get("free").asInt())
+                .isEqualTo(20));
+    sweep();
+    assertThat(many).allMatch(each -> String.valueOf(world.mine(each, course)).startsWith("SEAT"));
+    assertThat(samen.as(leader).get(CourseWorld.path(course)).json().get("free").asInt())
+        .isEqualTo(20);
+  }
+
+  @Test
   void whoCameInPersonAtAnInstanceThatDiedAndThenWasEnrolledHasOneRegistration() {
     String course = world.course(5);
     Person person = people.getFirst();
