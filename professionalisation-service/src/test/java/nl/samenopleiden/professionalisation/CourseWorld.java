@@ -18,6 +18,8 @@ import nl.samenopleiden.platform.tenancy.Scope;
 import nl.samenopleiden.platform.test.Answer;
 import nl.samenopleiden.platform.test.Person;
 import nl.samenopleiden.platform.test.Samen;
+import nl.samenopleiden.professionalisation.colleague.Colleague;
+import nl.samenopleiden.professionalisation.colleague.Colleagues;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -80,6 +82,28 @@ public final class CourseWorld {
       teachers.add(teacher());
     }
     return teachers;
+  }
+
+  /** Has the board say that this person works at the school, and waits until that is known. */
+  public void works(Colleagues colleagues, Person person, String... roles) {
+    Owner owner = Owner.board(String.valueOf(person.board()));
+    String id = Colleague.idOf(person.email());
+    samen.tell(
+        "partnership",
+        "colleague",
+        new OwnedId(owner, id),
+        "ColleagueJoined",
+        Map.of(
+            "id", id,
+            "name", person.name(),
+            "email", person.email(),
+            "school", String.valueOf(person.school()),
+            "roles", List.of(roles),
+            "themes", List.of()));
+    samen.await(
+        () ->
+            assertThat(colleagues.find(owner, String.valueOf(person.school()), List.of(id)))
+                .hasSize(1));
   }
 
   /** What a good course looks like. */

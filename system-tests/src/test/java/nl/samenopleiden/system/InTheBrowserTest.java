@@ -170,6 +170,32 @@ class InTheBrowserTest {
   /** A course, and how its seats are given out. */
   private record DrawnCourse(@JsonUnwrapped NewCourse course, Map<String, Object> allotment) {}
 
+  @Test
+  void aSchoolLeaderRegistersColleaguesOnATelephone() {
+    FrontDoor door = platform.door();
+    String course =
+        door.as("docent")
+            .professionalisation()
+            .publish(
+                DemoOffer.course(
+                    LocalDate.now(),
+                    3,
+                    1,
+                    "Samen " + System.nanoTime(),
+                    "video-coaching",
+                    "Samen."));
+    try (BrowserContext phone = browsers().phone(true)) {
+      Page page =
+          Browsers.signIn(
+              phone, "leider1", "/professionalisation/courses/" + course + "/enrolment");
+      Browsers.isFineToSee(page, "phone-enrolment");
+      page.locator("input[name=colleagues]").first().check();
+      page.locator("form[method=post] button").last().click();
+      assertThat(page.locator("table")).containsText("1");
+      Browsers.isFineToSee(page, "phone-enrolled");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "leerkracht23, /",
@@ -190,6 +216,8 @@ class InTheBrowserTest {
     "leerkracht23, /professionalisation/certificates",
     "leerkracht23, /professionalisation/modules",
     "leerkracht23, /professionalisation/meetings",
+    "coordinator1, /professionalisation/practice",
+    "leider1, /professionalisation/agreements",
     "docent, /professionalisation",
     "docent, /professionalisation/courses/new",
     "docent, /professionalisation/modules",

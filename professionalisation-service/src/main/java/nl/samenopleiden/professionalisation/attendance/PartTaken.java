@@ -33,6 +33,6 @@ final class PartTaken implements TakenPart {
   }
 
   private static List<OwnedId> seatsOf(Caller caller, Collection<OwnedId> courses) {
-    return courses.stream().map(course -> Seats.idOf(caller, course.value())).toList();
+    return courses.stream().flatMap(course -> Seats.idsOf(caller, course.value()).stream()).toList();
   }
 }

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param drawsAt none means that who comes first is first
  * @param shares none means that nothing is kept for anybody
  * @param sharesUntil needed when there are shares
+ * @param hoursToAccept none means that a seat that comes free is given at once
  */
 record AllotmentDraft(
-    @Nullable Instant drawsAt, @Nullable List<ShareDraft> shares, @Nullable Instant sharesUntil) {
+    @Nullable Instant drawsAt,
+    @Nullable List<ShareDraft> shares,
+    @Nullable Instant sharesUntil,
+    @Nullable Integer hoursToAccept) {
 
   /** Seats to keep for a board. */
   record ShareDraft(@Nullable String board, @Nullable Integer seats) {
@@ -59,6 +63,12 @@ record AllotmentDraft(
     if (drawsAt != null && (window.isTooEarly(drawsAt) || window.isTooLate(drawsAt))) {
       wrong.add(Refusal.invalid("draw-outside-registration", "drawsAt"));
     }
+    if (hoursToAccept != null
+        && (hoursToAccept < 0 || hoursToAccept > Allotment.MOST_HOURS_TO_ACCEPT)) {
+      wrong.add(
+          Refusal.invalid(
+              "field-out-of-range", "hoursToAccept", 0, Allotment.MOST_HOURS_TO_ACCEPT));
+    }
     if (wanted().isEmpty()) {
       return;
     }
@@ -91,7 +101,8 @@ record AllotmentDraft(
   Allotment allotment() {
     return new Allotment(
         drawsAt == null ? null : Draw.on(drawsAt),
-        sharesUntil == null || wanted().isEmpty() ? Shares.NONE : new Shares(kept(), sharesUntil));
+        sharesUntil == null || wanted().isEmpty() ? Shares.NONE : new Shares(kept(), sharesUntil),
+        hoursToAccept);
   }
 
   private List<Share> kept() {

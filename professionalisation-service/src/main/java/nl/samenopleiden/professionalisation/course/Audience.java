@@ -1,5 +1,6 @@
 package nl.samenopleiden.professionalisation.course;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.samenopleiden.platform.tenancy.Caller;
@@ -40,13 +41,13 @@ public record Audience(List<String> roles, Circle circle) {
     return roles.isEmpty() && circle.open();
   }
 
-  /** Whether it is for people with the caller's roles. */
-  public boolean hasRoleOf(Caller caller) {
-    return roles.isEmpty() || caller.roles().stream().map(Role::text).anyMatch(roles::contains);
+  /** Whether it is for people with one of these roles. */
+  public boolean hasRole(Collection<Role> some) {
+    return roles.isEmpty() || some.stream().map(Role::text).anyMatch(roles::contains);
   }
 
   /** Whether it is meant for people like the caller; what they did before is not looked at. */
   public boolean meant(Caller caller) {
-    return hasRoleOf(caller) && circle.holds(caller);
+    return hasRole(caller.roles()) && circle.holds(caller.home(), caller.school());
   }
 }

@@ -1,7 +1,6 @@
 package nl.samenopleiden.professionalisation.course;
 
 import java.util.List;
-import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +76,16 @@ public record Circle(
         || schools.stream().anyMatch(each -> each.board().equals(board));
   }
 
-  /** Whether the caller is of one of its boards or schools; what came before is not looked at. */
-  public boolean holds(Caller caller) {
-    Owner home = caller.home();
+  /**
+   * Whether somebody is of one of its boards or schools; what came before is not looked at.
+   *
+   * @param home whose people somebody is one of
+   * @param school the location code of the school
+   */
+  public boolean holds(Owner home, @Nullable String school) {
     return everywhere()
         || (home.isBoard()
             && (boards.contains(home.code())
-                || (caller.school() != null
-                    && schools.contains(new School(home.code(), caller.school())))));
+                || (school != null && schools.contains(new School(home.code(), school)))));
   }
 }

@@ -92,7 +92,9 @@ final class CourseApi {
       int sessionsNeeded,
       String series,
       int edition,
-      CircleDraft circle) {}
+      CircleDraft circle,
+      int hoursToAccept,
+      int offered) {}
 
   record SeatsWanted(@Nullable Integer seats) {}
 
@@ -234,6 +236,8 @@ final class CourseApi {
         offer.sessionsNeeded(),
         Edition.of(stored).first().value(),
         Edition.of(stored).number(),
-        CircleDraft.of(offer.circle()));
+        CircleDraft.of(offer.circle()),
+        offer.allotment().hoursToAccept(),
+        taken.offered());
   }
 }

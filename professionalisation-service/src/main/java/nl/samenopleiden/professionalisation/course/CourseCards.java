@@ -35,6 +35,8 @@ final class CourseCards {
    * @param entered how many take part in the draw that is to come
    * @param shares what is kept for boards, as long as it is
    * @param sharesUntil until when, in words
+   * @param hoursToAccept how long somebody who waits may take to accept a seat that comes free
+   * @param offered how many of the seats that are taken have been offered and not yet accepted
    * @param closes when registration closes in words, as long as one can register
    * @param needed what it takes to get a certificate, in words
    */
@@ -72,7 +74,9 @@ final class CourseCards {
       int entered,
       List<ShareLine> shares,
       String sharesUntil,
-      String needed) {}
+      String needed,
+      int hoursToAccept,
+      int offered) {}
 
   /** What is kept for one board. */
   record ShareLine(String board, int seats) {}
@@ -139,7 +143,9 @@ final class CourseCards {
         taken.entered(),
         shares(offer.allotment().shares(), now),
         Moments.inWords(offer.allotment().shares().until(), language),
-        words.needed(offer, language));
+        words.needed(offer, language),
+        offer.allotment().hoursToAccept(),
+        taken.offered());
   }
 
   private List<ShareLine> shares(Shares shares, Instant now) {

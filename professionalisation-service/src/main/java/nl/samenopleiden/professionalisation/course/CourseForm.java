@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param shareBoards the boards that seats could be kept for
  * @param shareSeats how many, one for each of these boards; empty for nothing
  * @param edition which edition it is to be; empty for the first
+ * @param hoursToAccept how long somebody who waited may take to accept a seat that came free
  * @param required the numbers of the questions that must be answered, the first is 0
  * @param sessionsNeeded at how many sessions one must have been for a certificate; empty for the
  *     usual share
@@ -54,7 +55,11 @@ record CourseForm(
     String sharesUntil,
     String sessionsNeeded,
     String edition,
-    CircleForm circle) {
+    CircleForm circle,
+    String hoursToAccept) {
+
+  /** Two days: somebody who does not work on the one reads it on the other. */
+  private static final String HOURS_TO_ACCEPT = "48";
 
   CourseForm(
       @Nullable String id,
@@ -81,7 +86,8 @@ record CourseForm(
       @Nullable String sharesUntil,
       @Nullable String sessionsNeeded,
       @Nullable String edition,
-      @Nullable CircleForm circle) {
+      @Nullable CircleForm circle,
+      @Nullable String hoursToAccept) {
     this.id = FormId.sent(id);
     this.title = FormFields.text(title);
     this.summary = FormFields.text(summary);
@@ -112,12 +118,13 @@ record CourseForm(
     this.sessionsNeeded = FormFields.text(sessionsNeeded);
     this.edition = FormFields.text(edition);
     this.circle = circle == null ? CircleForm.empty() : circle;
+    this.hoursToAccept = FormFields.text(hoursToAccept);
   }
 
   static CourseForm empty() {
     return new CourseForm(
         null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null, HOURS_TO_ACCEPT);
   }
 
   /** The form for a next edition: all as it was, except when it is held and one can register. */
@@ -152,7 +159,8 @@ record CourseForm(
         null,
         null,
         Integer.toString(edition.number()),
-        CircleForm.of(before.circle()));
+        CircleForm.of(before.circle()),
+        Integer.toString(before.allotment().hoursToAccept()));
   }
 
   /** Whether seats were typed to be kept for any board. */
@@ -191,6 +199,7 @@ record CourseForm(
     FormFields.time("drawsAt", drawsAt, wrong);
     FormFields.time("sharesUntil", sharesUntil, wrong);
     FormFields.number("sessionsNeeded", sessionsNeeded, wrong);
+    FormFields.number("hoursToAccept", hoursToAccept, wrong);
     if (shareSeats.stream().anyMatch(each -> !each.isEmpty() && FormFields.number(each) == null)) {
       wrong.add(Refusal.invalid("unreadable-number", "shares"));
     }
@@ -231,7 +240,8 @@ record CourseForm(
     return new AllotmentDraft(
         Moments.fromField(drawsAt).orElse(null),
         shares,
-        Moments.fromField(sharesUntil).orElse(null));
+        Moments.fromField(sharesUntil).orElse(null),
+        FormFields.number(hoursToAccept));
   }
 
   private List<QuestionDraft> asked() {

@@ -29,6 +29,7 @@ final class CourseNotices {
           "not-registered",
           "seat-not-passed-on",
           "has-a-seat",
+          "no-seat-offered",
           "try-again");
 
   private CourseNotices() {}

@@ -118,6 +118,8 @@ final class CoursePages {
     model.addAttribute("search", search);
     model.addAttribute("errors", errors);
     model.addAttribute("offers", offers(access));
+    model.addAttribute("isAskedFirst", places.isAskedFirst(access.caller()));
+    model.addAttribute("maySetPractice", places.maySetPractice(access.caller()));
     model.addAttribute("meetings", access.caller().is(COME_TO_MEETINGS));
     suggest(access, search.everything() && page.number() == 0, model);
     return "professionalisation/courses";
@@ -244,6 +246,7 @@ final class CoursePages {
             .orElse(null));
     model.addAttribute("manages", offers(access) && found.id().owner().equals(access.home()));
     model.addAttribute("mayPassOn", places.mayPassOn(access.caller()));
+    model.addAttribute("mayEnrol", places.mayEnrol(access.caller()));
     model.addAttribute("mayRegister", places.mayRegister(access.caller()) && outside.isEmpty());
     if (!model.containsAttribute("seatsError")) {
       model.addAttribute("seatsTyped", card.seats());

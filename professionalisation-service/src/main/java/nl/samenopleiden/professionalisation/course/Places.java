@@ -16,14 +16,16 @@ public interface Places {
   /**
    * How many people have a seat in a course, and how many wait for one.
    *
-   * @param seated never more than the course has seats
+   * @param seated never more than the course has seats; with those that have been offered and are
+   *     kept until that is answered
    * @param entered how many take part in the draw that is to come
    * @param seatedOf how many have a seat of each organisation that seats are kept for
+   * @param offered how many of the seats have been offered and not yet accepted
    */
-  record Taken(int seated, int waiting, int entered, Map<Owner, Integer> seatedOf) {
+  record Taken(int seated, int waiting, int entered, Map<Owner, Integer> seatedOf, int offered) {
 
     /** Nobody yet. */
-    public static final Taken NONE = new Taken(0, 0, 0, Map.of());
+    public static final Taken NONE = new Taken(0, 0, 0, Map.of(), 0);
 
     /**
      * How many seats somebody of this organisation could take now: none while somebody waits whose
@@ -47,8 +49,18 @@ public interface Places {
    * @param entered whether it takes part in a draw that is to come
    * @param number which registration of the course it was, in the order of acceptance
    * @param waitingPlace how many have to leave before there is a seat; none for who has one
+   * @param offeredUntil until when the person can accept the seat that is offered, in words of the
+   *     reader's language; none when none is
+   * @param agreement how it stands with the agreement of the person's school leader, in words of
+   *     the reader's language; none when that is not asked
    */
-  record Mine(boolean seat, boolean entered, long number, @Nullable Integer waitingPlace) {}
+  record Mine(
+      boolean seat,
+      boolean entered,
+      long number,
+      @Nullable Integer waitingPlace,
+      @Nullable String offeredUntil,
+      @Nullable String agreement) {}
 
   /**
    * What is taken in each of these courses; nothing is said of a course that nobody registered for.
@@ -66,6 +78,15 @@ public interface Places {
 
   /** Whether the caller can pass a seat on to a colleague. */
   boolean mayPassOn(Caller caller);
+
+  /** Whether the caller can register colleagues. */
+  boolean mayEnrol(Caller caller);
+
+  /** Whether the caller is a school leader who is asked about registrations. */
+  boolean isAskedFirst(Caller caller);
+
+  /** Whether the caller can say how the own board wants it. */
+  boolean maySetPractice(Caller caller);
 
   /** What is taken in this course. */
   default Taken taken(OwnedId course) {

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param seatedOf how many of those for each organisation that seats are kept for
  * @param waiting who waits for one, the lowest number first
  * @param entered who takes part in the draw that is to come, the lowest number first
+ * @param offered for whom a seat is kept that has not been accepted yet, the lowest number first;
+ *     they are among the seated
  */
 record Desk(
     Terms terms,
@@ -41,13 +43,17 @@ record Desk(
     int seated,
     Map<Owner, Integer> seatedOf,
     List<Slip> waiting,
-    List<Slip> entered) {
+    List<Slip> entered,
+    List<Slip> offered) {
 
   /** How many can wait for a seat; a list longer than any board in the country is a mistake. */
   static final int MOST_WAITING = 20_000;
 
   /** How many the desk moves up in one go, so that what it notes stays small. */
   static final int MOST_PROMOTED = 500;
+
+  /** How many offers lapse in one go, for the same reason. */
+  static final int MOST_LAPSED = 500;
 
   /** Who the audit trail names for what nobody asked for in person. */
   static final String WAITING_LIST = "waiting-list";
@@ -60,27 +66,55 @@ record Desk(
 
   private static final Refusal NOT_REGISTERED = Refusal.conflict("not-registered");
   private static final Refusal HAS_A_SEAT = Refusal.conflict("has-a-seat");
+  private static final Refusal NO_SEAT_OFFERED = Refusal.conflict("no-seat-offered");
 
   Desk {
     seatedOf = Map.copyOf(seatedOf);
     waiting = List.copyOf(waiting);
     entered = List.copyOf(entered);
+    offered = List.copyOf(offered);
   }
 
   /** The desk of a course that nobody has registered for. */
   static Desk fresh(Terms terms) {
-    return new Desk(terms, 0, 0, Map.of(), List.of(), List.of());
+    return new Desk(terms, 0, 0, Map.of(), List.of(), List.of(), List.of());
   }
 
   /**
    * What the desk knows of its course.
    *
    * @param version the course's version that it was read from
+   * @param startsAt when its first session starts
    */
-  record Terms(long version, String title, int seats, boolean cancelled, Allotment allotment) {}
+  record Terms(
+      long version,
+      String title,
+      int seats,
+      boolean cancelled,
+      Allotment allotment,
+      Instant startsAt) {
+
+    /**
+     * Whether those who wait can still move up: not any more in a course that offers seats and has
+     * begun, because then an offer that lapsed late would be a seat in what is over.
+     */
+    boolean movesUp(Instant now) {
+      return !cancelled && (!allotment.offersSeats() || now.isBefore(startsAt));
+    }
+  }
 
   /** One request to the desk; they are taken in order. */
   sealed interface Turn {
+
+    /** Whose registration is taken, given up or changed. */
+    default Registration about() {
+      return switch (this) {
+        case Arrives(var registration) -> registration;
+        case Leaves(var registration, _) -> registration;
+        case Accepts(var registration) -> registration;
+        case Passes(_, var to) -> to;
+      };
+    }
 
     /** Somebody wants a place. */
     record Arrives(Registration registration) implements Turn {}
@@ -91,6 +125,9 @@ record Desk(
      * @param by who wants that, for the audit trail
      */
     record Leaves(Registration registration, String by) implements Turn {}
+
+    /** Somebody accepts the seat that is offered. */
+    record Accepts(Registration registration) implements Turn {}
 
     /**
      * Somebody who has a seat passes it on to somebody else; nobody's turn changes by that.
@@ -105,8 +142,10 @@ record Desk(
    * A place: a seat, or one on the waiting list.
    *
    * @param waitingPlace how many have to leave before there is a seat; none for who has one
+   * @param offeredUntil until when a seat that is offered can be accepted; none when none is
    */
-  record Place(Status status, long number, @Nullable Integer waitingPlace) {}
+  record Place(
+      Status status, long number, @Nullable Integer waitingPlace, @Nullable Instant offeredUntil) {}
 
   /**
    * What the desk decided.
@@ -134,11 +173,14 @@ record Desk(
   /** The desk under these terms, unless it knows newer ones. */
   Desk under(Terms said) {
     return said.version() > terms.version()
-        ? new Desk(said, last, seated, seatedOf, waiting, entered)
+        ? new Desk(said, last, seated, seatedOf, waiting, entered, offered)
         : this;
   }
 
-  /** Whether somebody waits while there is a seat, or for a draw that is due. */
+  /**
+   * Whether somebody waits while there is a seat, or for a draw that is due, or has let an offer
+   * lapse.
+   */
   boolean canMoveOn(Instant now) {
     if (terms.cancelled()) {
       return false;
@@ -146,21 +188,35 @@ record Desk(
     boolean drawIsDue = !entered.isEmpty() && terms.allotment().drawAfter(now).isEmpty();
     // In a rush all seats are taken: then there is nothing to look for.
     boolean seatIsFree = seated < terms.seats() && !waiting.isEmpty();
-    return drawIsDue || (seatIsFree && new Deciding(this, now).nextToSit() >= 0);
+    return drawIsDue
+        || offered.stream().anyMatch(each -> hasLapsed(each, now))
+        || (seatIsFree && terms.movesUp(now) && new Deciding(this, now).nextToSit() >= 0);
   }
 
   /**
-   * When something is to happen here although nobody asks for it: a draw, or seats that flow back.
+   * When something is next to happen here although nobody asks for it: a draw, seats that flow
+   * back, or an offer that lapses.
+   *
+   * @param looked what was due by then has been looked at
    */
-  Optional<Instant> due() {
+  Optional<Instant> dueAfter(Instant looked) {
+    List<Instant> due = new ArrayList<>();
     Draw draw = terms.allotment().draw();
     Shares shares = terms.allotment().shares();
     if (draw != null && !entered.isEmpty()) {
-      return Optional.of(draw.at());
+      due.add(draw.at());
     }
-    return waiting.isEmpty() || shares.kept().isEmpty()
-        ? Optional.empty()
-        : Optional.of(shares.until());
+    if (!waiting.isEmpty() && !shares.kept().isEmpty()) {
+      due.add(shares.until());
+    }
+    offered.stream()
+        .flatMap(each -> Optional.ofNullable(each.offeredUntil()).stream())
+        .forEach(due::add);
+    return due.stream().filter(each -> each.isAfter(looked)).min(Comparator.naturalOrder());
+  }
+
+  private static boolean hasLapsed(Slip offered, Instant now) {
+    return offered.offeredUntil() == null || !now.isBefore(offered.offeredUntil());
   }
 
   /** The place on the waiting list of the registration with this number; 0 when it is not there. */
@@ -173,6 +229,7 @@ record Desk(
     return switch (status) {
       case WAITING -> placeOf(number) == 0;
       case IN_DRAW -> placeOf(entered, number) == 0;
+      case OFFERED -> placeOf(offered, number) == 0;
       case PENDING, SEAT, CANCELLED -> false;
     };
   }
@@ -214,7 +271,8 @@ record Desk(
         seated,
         seatedOf,
         slips(inLine, Status.WAITING),
-        slips(inLine, Status.IN_DRAW));
+        slips(inLine, Status.IN_DRAW),
+        slips(inLine, Status.OFFERED));
   }
 
   private static List<Slip> slips(List<Registration> registrations, Status status) {
@@ -229,6 +287,7 @@ record Desk(
   private static final class Deciding {
 
     private final Terms terms;
+    private final Instant moment;
     private final @Nullable Draw drawToCome;
     private final Map<Owner, Integer> shares;
     private final boolean sharesHold;
@@ -238,10 +297,12 @@ record Desk(
     private final Map<Owner, Integer> seatedOf;
     private final List<Slip> waiting;
     private final List<Slip> entered;
+    private final List<Slip> offered;
     private final SequencedMap<OwnedId, Move> moves = new LinkedHashMap<>();
 
     Deciding(Desk before, Instant now) {
       terms = before.terms();
+      moment = now;
       // Who has a seat or waits for one has been drawn: by a clock that is ahead of this one.
       boolean drawn = before.seated() > 0 || !before.waiting().isEmpty();
       drawToCome = drawn ? null : terms.allotment().drawAfter(now).orElse(null);
@@ -252,10 +313,12 @@ record Desk(
       seatedOf = new HashMap<>(before.seatedOf());
       waiting = new ArrayList<>(before.waiting());
       entered = new ArrayList<>(before.entered());
+      offered = new ArrayList<>(before.offered());
     }
 
     Handover decide(List<Turn> turns) {
       List<Outcome<Registration>> taken = new ArrayList<>(turns.size());
+      lapse();
       draw();
       promote();
       for (Turn turn : turns) {
@@ -263,11 +326,12 @@ record Desk(
             switch (turn) {
               case Turn.Arrives(var registration) -> arrive(registration);
               case Turn.Leaves(var registration, var by) -> leave(registration, by);
+              case Turn.Accepts(var registration) -> accept(registration);
               case Turn.Passes(var from, var to) -> pass(from, to);
             });
         promote();
       }
-      Desk after = new Desk(terms, last, seated, seatedOf, waiting, entered);
+      Desk after = new Desk(terms, last, seated, seatedOf, waiting, entered, offered);
       List<Outcome<Place>> answers =
           taken.stream().map(each -> each.map(those -> after.place(now(those)))).toList();
       return new Handover(after, List.copyOf(moves.values()), answers);
@@ -369,6 +433,40 @@ record Desk(
       }
     }
 
+    private void stand(Slip slip) {
+      seated--;
+      seatedOf.computeIfPresent(slip.id().owner(), (_, count) -> count - 1);
+    }
+
+    /** Takes back the seats that were not accepted in time, those that waited longest first. */
+    private void lapse() {
+      if (terms.cancelled()) {
+        return;
+      }
+      List<Slip> lapsed =
+          offered.stream().filter(each -> hasLapsed(each, moment)).limit(MOST_LAPSED).toList();
+      for (Slip each : lapsed) {
+        offered.remove(each);
+        stand(each);
+        Step step = new Step(Kind.OFFER_LAPSED, each.number(), 0);
+        move(each, WAITING_LIST, Status.CANCELLED, step);
+      }
+    }
+
+    private Outcome<Registration> accept(Registration registration) {
+      Registration now = now(registration);
+      if (now.status() == Status.SEAT) {
+        return Outcome.done(registration);
+      }
+      if (terms.cancelled() || now.status() != Status.OFFERED || hasLapsed(now.slip(), moment)) {
+        return Outcome.refused(NO_SEAT_OFFERED);
+      }
+      offered.remove(placeOf(offered, now.number()) - 1);
+      Step step = new Step(Kind.PROMOTED, now.number(), 0);
+      move(registration.slip(), now.who().person(), Status.SEAT, step);
+      return Outcome.done(registration);
+    }
+
     private Outcome<Registration> leave(Registration registration, String by) {
       Registration now = now(registration);
       Slip slip = registration.slip();
@@ -378,9 +476,13 @@ record Desk(
           move(slip, by, Status.CANCELLED, new Step(Kind.WITHDRAWN, now.number(), 0));
         }
         case SEAT -> {
-          seated--;
-          seatedOf.computeIfPresent(slip.id().owner(), (_, count) -> count - 1);
+          stand(slip);
           move(slip, by, Status.CANCELLED, new Step(Kind.SEAT_CANCELLED, now.number(), 0));
+        }
+        case OFFERED -> {
+          offered.remove(placeOf(offered, now.number()) - 1);
+          stand(slip);
+          move(slip, by, Status.CANCELLED, new Step(Kind.OFFER_DECLINED, now.number(), 0));
         }
         case WAITING -> {
           waiting.remove(placeOf(waiting, now.number()) - 1);
@@ -409,6 +511,11 @@ record Desk(
       if (taker.status() == Status.WAITING) {
         waiting.remove(placeOf(waiting, taker.number()) - 1);
         got = new Step(Kind.PROMOTED, taker.number(), 0);
+      } else if (taker.status() == Status.OFFERED) {
+        // One seat is enough: the other one goes to the next who waits.
+        offered.remove(placeOf(offered, taker.number()) - 1);
+        stand(to.slip());
+        got = new Step(Kind.PROMOTED, taker.number(), 0);
       } else {
         got = new Step(Kind.SEAT_CONFIRMED, ++last, 0);
       }
@@ -418,13 +525,28 @@ record Desk(
 
     private void promote() {
       for (int next = nextToSit();
-          next >= 0 && !terms.cancelled() && promoted < MOST_PROMOTED;
+          next >= 0 && terms.movesUp(moment) && promoted < MOST_PROMOTED;
           next = nextToSit()) {
         Slip first = waiting.remove(next);
         sit(first);
         promoted++;
-        move(first, WAITING_LIST, Status.SEAT, new Step(Kind.PROMOTED, first.number(), 0));
+        Optional<Instant> until = terms.allotment().acceptUntil(moment, terms.startsAt());
+        if (until.isPresent()) {
+          Step step = new Step(Kind.SEAT_OFFERED, first.number(), 0, until.get());
+          offer(move(first, WAITING_LIST, Status.OFFERED, step));
+        } else {
+          move(first, WAITING_LIST, Status.SEAT, new Step(Kind.PROMOTED, first.number(), 0));
+        }
       }
+    }
+
+    /** Adds an offer in the order of numbers: shares can let somebody pass who came later. */
+    private void offer(Slip slip) {
+      int at = offered.size();
+      while (at > 0 && offered.get(at - 1).number() > slip.number()) {
+        at--;
+      }
+      offered.add(at, slip);
     }
 
     private void silently(Registration pending) {
@@ -463,13 +585,17 @@ record Desk(
           move.version() + 1,
           move.sequence() + move.steps().size(),
           slip.person(),
-          slip.school());
+          slip.school(),
+          step.until());
     }
   }
 
   private Place place(Registration registration) {
     int place = registration.status() == Status.WAITING ? placeOf(registration.number()) : 0;
     return new Place(
-        registration.status(), registration.number(), place == 0 ? null : Integer.valueOf(place));
+        registration.status(),
+        registration.number(),
+        place == 0 ? null : Integer.valueOf(place),
+        registration.offeredUntil());
   }
 }

@@ -48,24 +48,28 @@ record DeskDocument(
             .append("title", new BsonString(terms.title()))
             .append("seats", new BsonInt32(terms.seats()))
             .append("cancelled", BsonBoolean.valueOf(terms.cancelled()))
+            .append("starts", new BsonDateTime(terms.startsAt().toEpochMilli()))
             .append("last", new BsonInt64(desk.last()))
             .append("seated", new BsonInt32(desk.seated()))
             .append("waiting", new BsonInt32(desk.waiting().size()))
             .append("entered", new BsonInt32(desk.entered().size()))
+            .append("offered", new BsonInt32(desk.offered().size()))
             .append("noted", new BsonDateTime(at.toEpochMilli()))
             .append("note", moves);
     if (!terms.allotment().equals(Allotment.FIRST_COME)) {
       document.append("allotment", allotment(terms.allotment()));
       document.append("seatedOf", counts(desk.seatedOf()));
     }
-    desk.due().ifPresent(due -> document.append("due", new BsonDateTime(due.toEpochMilli())));
+    desk.dueAfter(Instant.MIN)
+        .ifPresent(due -> document.append("due", new BsonDateTime(due.toEpochMilli())));
     return document;
   }
 
   private static BsonDocument allotment(Allotment allotment) {
     BsonDocument document =
         new BsonDocument("until", new BsonDateTime(allotment.shares().until().toEpochMilli()))
-            .append("kept", counts(allotment.shares().byOwner()));
+            .append("kept", counts(allotment.shares().byOwner()))
+            .append("hours", new BsonInt32(allotment.hoursToAccept()));
     Draw draw = allotment.draw();
     if (draw != null) {
       document
@@ -89,7 +93,8 @@ record DeskDocument(
                 kept.entrySet().stream()
                     .map(each -> new Share(each.getKey().code(), each.getValue()))
                     .toList(),
-                Instant.ofEpochMilli(document.getDateTime("until").getValue())));
+                Instant.ofEpochMilli(document.getDateTime("until").getValue())),
+        document.getInt32("hours", new BsonInt32(0)).getValue());
   }
 
   private static BsonArray counts(Map<Owner, Integer> counts) {
@@ -126,7 +131,11 @@ record DeskDocument(
             document.getBoolean("cancelled").getValue(),
             document.containsKey("allotment")
                 ? allotment(document.getDocument("allotment"))
-                : Allotment.FIRST_COME),
+                : Allotment.FIRST_COME,
+            // An older desk does not say it; it offers no seats, so it never asks.
+            document.get("starts") instanceof BsonDateTime starts
+                ? Instant.ofEpochMilli(starts.getValue())
+                : Instant.EPOCH),
         document.getInt64("last").getValue(),
         document.getInt32("seated").getValue(),
         seatedOf(document),
@@ -138,10 +147,14 @@ record DeskDocument(
   private static BsonDocument noted(Move move) {
     BsonArray steps = new BsonArray();
     for (Step step : move.steps()) {
-      steps.add(
+      BsonDocument noted =
           new BsonDocument("kind", new BsonString(step.kind().name()))
               .append("number", new BsonInt64(step.number()))
-              .append("waiting", new BsonInt32(step.waiting())));
+              .append("waiting", new BsonInt32(step.waiting()));
+      if (step.until() != null) {
+        noted.append("until", new BsonDateTime(step.until().toEpochMilli()));
+      }
+      steps.add(noted);
     }
     BsonDocument document =
         new BsonDocument("id", new BsonString(move.id().toString()))
@@ -173,6 +186,9 @@ record DeskDocument(
     return new Step(
         Kind.valueOf(document.getString("kind").getValue()),
         document.getInt64("number").getValue(),
-        document.getInt32("waiting").getValue());
+        document.getInt32("waiting").getValue(),
+        document.get("until") instanceof BsonDateTime until
+            ? Instant.ofEpochMilli(until.getValue())
+            : null);
   }
 }

@@ -78,7 +78,9 @@ final class Draws {
 
   /** Which entry the caller was, once it has been drawn. */
   Optional<Long> own(Access access, Stored<Course> course) {
-    return book.entry(Registering.idOf(course.id(), access.caller()));
+    return Whose.idsOf(access.caller(), course.id().value()).stream()
+        .flatMap(id -> book.entry(id).stream())
+        .findFirst();
   }
 
   private static Draw drawOf(Stored<Course> course) {

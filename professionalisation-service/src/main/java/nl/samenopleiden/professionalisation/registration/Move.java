@@ -1,7 +1,9 @@
 package nl.samenopleiden.professionalisation.registration;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
@@ -41,6 +43,9 @@ record Move(
     SEAT_CONFIRMED,
     PLACED_ON_WAITING_LIST,
     PROMOTED,
+    SEAT_OFFERED,
+    OFFER_DECLINED,
+    OFFER_LAPSED,
     SEAT_CANCELLED,
     WAITING_CANCELLED
   }
@@ -50,8 +55,20 @@ record Move(
    *
    * @param number the registration's number at that time
    * @param waiting its place on the waiting list at that time; 0 when it has none
+   * @param until until when the seat can be accepted, when one is offered
    */
-  record Step(Kind kind, long number, int waiting) {}
+  record Step(Kind kind, long number, int waiting, @Nullable Instant until) {
+
+    /** A step that offers no seat. */
+    Step(Kind kind, long number, int waiting) {
+      this(kind, number, waiting, null);
+    }
+  }
+
+  /** Until when the seat that it offers can be accepted; none when it does not end with that. */
+  @Nullable Instant offeredUntil() {
+    return steps.isEmpty() ? null : steps.getLast().until();
+  }
 
   /** Which entry in the draw it was, if the draw led to this move. */
   Optional<Long> entry() {
@@ -78,7 +95,8 @@ record Move(
             number,
             version + 1,
             sequence + steps.size(),
-            registration.who());
+            registration.who(),
+            offeredUntil());
   }
 
   /** What the other services, and the mails, hear of it. */
@@ -99,6 +117,15 @@ record Move(
               course, title, step.number(), step.waiting(), school);
       case PROMOTED ->
           new RegistrationFacts.PromotedFromWaitingList(course, title, step.number(), school);
+      case SEAT_OFFERED ->
+          new RegistrationFacts.SeatOffered(
+              course, title, step.number(), Objects.requireNonNull(step.until()), school);
+      case OFFER_DECLINED ->
+          new RegistrationFacts.RegistrationCancelled(
+              course, title, step.number(), "OFFERED", school);
+      case OFFER_LAPSED ->
+          new RegistrationFacts.RegistrationCancelled(
+              course, title, step.number(), "OFFERED", school, "LAPSED");
       case SEAT_CANCELLED ->
           new RegistrationFacts.RegistrationCancelled(course, title, step.number(), "SEAT", school);
       case WAITING_CANCELLED ->

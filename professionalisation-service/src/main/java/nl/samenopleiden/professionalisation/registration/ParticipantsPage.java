@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class ParticipantsPage {
 
   /** How many people of one organisation have a place. */
-  record Share(String name, long seats, long waiting) {}
+  record Share(String name, long seats, long offered, long waiting) {}
 
   /**
    * Somebody who comes, or waits.
@@ -70,7 +70,9 @@ final class ParticipantsPage {
     model.addAttribute("course", course);
     model.addAttribute("courseTitle", owned.state().offer().title());
     model.addAttribute("seats", owned.state().offer().seats());
-    model.addAttribute("seated", shares.stream().mapToLong(Share::seats).sum());
+    long offered = shares.stream().mapToLong(Share::offered).sum();
+    model.addAttribute("seated", shares.stream().mapToLong(Share::seats).sum() + offered);
+    model.addAttribute("offered", offered);
     model.addAttribute("waiting", shares.stream().mapToLong(Share::waiting).sum());
     model.addAttribute("shares", shares);
     model.addAttribute("questions", asking.questions());
@@ -93,7 +95,9 @@ final class ParticipantsPage {
   private List<Share> shares(Scope scope, Stored<Course> course) {
     Map<Owner, Long> seats = book.byOwner(scope, course.id(), Status.SEAT);
     Map<Owner, Long> waiting = book.byOwner(scope, course.id(), Status.WAITING);
+    Map<Owner, Long> offered = book.byOwner(scope, course.id(), Status.OFFERED);
     Set<Owner> owners = new HashSet<>(seats.keySet());
+    owners.addAll(offered.keySet());
     owners.addAll(waiting.keySet());
     List<Share> shares = new ArrayList<>();
     for (Owner owner : owners) {
@@ -101,6 +105,7 @@ final class ParticipantsPage {
           new Share(
               organisations.name(owner),
               seats.getOrDefault(owner, 0L),
+              offered.getOrDefault(owner, 0L),
               waiting.getOrDefault(owner, 0L)));
     }
     shares.sort(Comparator.comparing(Share::name));

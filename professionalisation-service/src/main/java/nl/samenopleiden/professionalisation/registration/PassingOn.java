@@ -52,6 +52,7 @@ final class PassingOn {
   private final Admission admission;
   private final RegistrationBook book;
   private final RegistrationDesks desks;
+  private final Practices practices;
   private final TenantCollection codes;
   private final Clock clock;
 
@@ -60,12 +61,14 @@ final class PassingOn {
       Admission admission,
       RegistrationBook book,
       RegistrationDesks desks,
+      Practices practices,
       Collections collections,
       Clock clock) {
     this.courses = courses;
     this.admission = admission;
     this.book = book;
     this.desks = desks;
+    this.practices = practices;
     this.codes = collections.named("passing-on");
     this.clock = clock;
     codes.index(false, "code");
@@ -83,11 +86,12 @@ final class PassingOn {
     if (access.caller().school() == null) {
       return Outcome.refused(NOT_AT_A_SCHOOL);
     }
-    OwnedId own = Registering.idOf(found.get().id(), access.caller());
-    Registration seat = book.find(List.of(own)).get(own);
-    if (seat == null || seat.status() != Status.SEAT) {
+    Registration seat =
+        book.own(access.caller(), id).filter(each -> each.status() == Status.SEAT).orElse(null);
+    if (seat == null) {
       return Outcome.refused(Refusal.conflict("not-registered"));
     }
+    OwnedId own = seat.id();
     if (!codes.insert(own, document(seat, newCode()))) {
       // An earlier seat's code gives way; this seat's own stays as it is.
       codes.replace(own, Filters.ne("number", seat.number()), document(seat, newCode()));
@@ -100,7 +104,7 @@ final class PassingOn {
   /** Takes the code back; doing so again changes nothing. Gives the course. */
   Outcome<OwnedId> keep(Access access, String id) {
     Optional<OwnedId> course = courses.known(access, id).map(Stored::id);
-    course.ifPresent(found -> codes.remove(Registering.idOf(found, access.caller())));
+    course.ifPresent(_ -> Whose.idsOf(access.caller(), id).forEach(codes::remove));
     return course.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.NOT_FOUND));
   }
 
@@ -116,7 +120,7 @@ final class PassingOn {
                             new Passed(
                                 course,
                                 seat.who().name(),
-                                seat.who().person().equals(access.caller().person()))));
+                                Whose.idsOf(access.caller(), id).contains(seat.id()))));
   }
 
   /** Takes over the seat of the colleague who gave this code. */
@@ -136,13 +140,15 @@ final class PassingOn {
     }
     OwnedId course = found.get().id();
     OwnedId from = seat.get().id();
-    OwnedId own = Registering.idOf(course, access.caller());
     Outcome<Taken> outcome =
-        from.equals(own)
+        Whose.idsOf(access.caller(), id).contains(from)
             ? Outcome.refused(Refusal.conflict("has-a-seat"))
             : desks.ask(
                 course,
-                new Request.TakeOver(from, own, Registering.registrant(access.caller(), language)));
+                new Request.TakeOver(
+                    from,
+                    Whose.idOf(course, access.caller()),
+                    practices.registrant(access.caller(), language, offer)));
     if (outcome instanceof Outcome.Done<Taken>) {
       codes.remove(from);
     }

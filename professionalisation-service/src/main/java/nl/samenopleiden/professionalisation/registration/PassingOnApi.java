@@ -5,7 +5,6 @@ import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Problems;
-import nl.samenopleiden.professionalisation.registration.RegistrationApi.RegistrationView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,10 +21,12 @@ final class PassingOnApi {
   record CodeView(String code) {}
 
   private final PassingOn passingOn;
+  private final RegistrationViews views;
   private final Problems problems;
 
-  PassingOnApi(PassingOn passingOn, Problems problems) {
+  PassingOnApi(PassingOn passingOn, RegistrationViews views, Problems problems) {
     this.passingOn = passingOn;
+    this.views = views;
     this.problems = problems;
   }
 
@@ -48,6 +49,6 @@ final class PassingOnApi {
       Access access, @PathVariable String course, @PathVariable String code, Locale language) {
     return problems.answer(
         passingOn.takeOver(access, course, code, language),
-        taken -> ResponseEntity.ok(RegistrationView.of(access, course, taken.place())));
+        taken -> ResponseEntity.ok(views.of(taken)));
   }
 }

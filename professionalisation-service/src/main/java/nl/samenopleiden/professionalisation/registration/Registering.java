@@ -1,12 +1,10 @@
 package nl.samenopleiden.professionalisation.registration;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
@@ -34,6 +32,7 @@ final class Registering {
   private final RegistrationBook book;
   private final AnswerBook answerBook;
   private final Admission admission;
+  private final Practices practices;
   private final Clock clock;
 
   Registering(
@@ -42,12 +41,14 @@ final class Registering {
       RegistrationBook book,
       AnswerBook answerBook,
       Admission admission,
+      Practices practices,
       Clock clock) {
     this.courses = courses;
     this.desks = desks;
     this.book = book;
     this.answerBook = answerBook;
     this.admission = admission;
+    this.practices = practices;
     this.clock = clock;
   }
 
@@ -65,8 +66,8 @@ final class Registering {
     OwnedId course = found.get().id();
     Optional<Refusal> closed = found.get().state().closedAt(clock.instant());
     if (closed.isPresent()) {
-      return place(course, caller)
-          .map(place -> Outcome.done(new Taken(place, false)))
+      return own(course, caller)
+          .map(each -> Outcome.done(new Taken(each, place(each), false)))
           .orElseGet(() -> Outcome.refused(closed.get()));
     }
     Offer offer = found.get().state().offer();
@@ -76,17 +77,17 @@ final class Registering {
     }
     List<Refusal> wrong = answers.check(offer.asking());
     if (!wrong.isEmpty()) {
-      return place(course, caller)
-          .map(place -> Outcome.done(new Taken(place, false)))
+      return own(course, caller)
+          .map(each -> Outcome.done(new Taken(each, place(each), false)))
           .orElseGet(() -> Outcome.refused(wrong.getFirst()));
     }
-    Registrant who = registrant(caller, language);
-    OwnedId registration = idOf(course, caller);
-    Outcome<Taken> outcome = desks.ask(course, new Request.Register(registration, who));
+    Registrant who = practices.registrant(caller, language, offer);
+    Outcome<Taken> outcome =
+        desks.ask(course, new Request.Register(Whose.idOf(course, caller), who));
     if (offer.asking().anything()
         && outcome instanceof Outcome.Done<Taken>(var taken)
         && (taken.fresh() || !answers.blank())) {
-      answerBook.keep(registration, course, offer, answers);
+      answerBook.keep(taken.id(), course, offer, answers);
     }
     return outcome;
   }
@@ -102,20 +103,21 @@ final class Registering {
     if (found.get().state().hasBegun(clock.instant())) {
       return Outcome.refused(Refusal.conflict("course-has-begun"));
     }
-    if (place(course, access.caller()).isEmpty()) {
+    Optional<Registration> own = own(course, access.caller());
+    if (own.isEmpty()) {
       return Outcome.refused(Refusal.conflict("not-registered"));
     }
     List<Refusal> wrong = answers.check(offer.asking());
     if (!wrong.isEmpty()) {
       return Outcome.refused(wrong.getFirst());
     }
-    answerBook.keep(idOf(course, access.caller()), course, offer, answers);
+    answerBook.keep(own.get().id(), course, offer, answers);
     return Outcome.done(answers.to(offer.asking()));
   }
 
   /** What the caller answered to a course's questions. */
   Answers answers(OwnedId course, Caller caller) {
-    return answerBook.find(idOf(course, caller)).orElse(Answers.NONE);
+    return own(course, caller).flatMap(each -> answerBook.find(each.id())).orElse(Answers.NONE);
   }
 
   /** Gives up the caller's place; a seat goes to the first who waits. */
@@ -128,16 +130,31 @@ final class Registering {
       return Outcome.refused(Refusal.conflict("course-has-begun"));
     }
     OwnedId course = found.get().id();
-    OwnedId registration = idOf(course, access.caller());
-    return desks.ask(course, new Request.Cancel(registration));
+    return desks.ask(course, new Request.Cancel(ownId(course, access.caller())));
+  }
+
+  /** Accepts the seat that is offered to the caller; doing so again changes nothing. */
+  Outcome<Taken> accept(Access access, String id) {
+    Optional<Stored<Course>> found = courses.known(access, id);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.NOT_FOUND);
+    }
+    OwnedId course = found.get().id();
+    return desks.ask(course, new Request.Accept(ownId(course, access.caller())));
   }
 
   /** The caller's place in a course. */
   Optional<Place> place(OwnedId course, Caller caller) {
-    OwnedId id = idOf(course, caller);
-    return Optional.ofNullable(book.find(List.of(id)).get(id))
-        .filter(each -> each.status().isInForce())
-        .map(this::place);
+    return own(course, caller).map(this::place);
+  }
+
+  /** The caller's registration in a course, if it is in force. */
+  Optional<Registration> own(OwnedId course, Caller caller) {
+    return book.own(caller, course.value()).filter(each -> each.status().isInForce());
+  }
+
+  private OwnedId ownId(OwnedId course, Caller caller) {
+    return own(course, caller).map(Registration::id).orElseGet(() -> Whose.idOf(course, caller));
   }
 
   /** The place that a registration in force gives. */
@@ -147,7 +164,10 @@ final class Registering {
             ? desks.placeOf(registration.course(), registration.number())
             : 0;
     return new Place(
-        registration.status(), registration.number(), place == 0 ? null : Integer.valueOf(place));
+        registration.status(),
+        registration.number(),
+        place == 0 ? null : Integer.valueOf(place),
+        registration.offeredUntil());
   }
 
   /** What was answered with these registrations for a course; nothing when it asks nothing. */
@@ -155,25 +175,5 @@ final class Registering {
     return asking.anything()
         ? answerBook.find(scope, registrations.stream().map(Registration::id).toList())
         : Map.of();
-  }
-
-  /** The caller as a registration keeps it. */
-  static Registrant registrant(Caller caller, Locale language) {
-    return new Registrant(
-        caller.person(),
-        caller.name(),
-        caller.email(),
-        language.getLanguage().equals("en") ? "en" : "nl",
-        caller.school());
-  }
-
-  /** The one registration that this person can have for this course. */
-  static OwnedId idOf(OwnedId course, Caller caller) {
-    return new OwnedId(caller.home(), nameOf(course.value(), caller));
-  }
-
-  /** Its name within the person's organisation. */
-  static String nameOf(String course, Caller caller) {
-    return course + "~" + UUID.nameUUIDFromBytes(caller.person().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,7 @@
 package nl.samenopleiden.professionalisation.registration;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import nl.samenopleiden.platform.web.RefusedException;
 import nl.samenopleiden.professionalisation.course.Asking;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.registration.Consent.Standing;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Taken;
@@ -56,19 +58,38 @@ final class RegistrationApi {
    *
    * @param number which registration of the course it is, in the order of acceptance
    * @param waitingPlace how many have to leave before there is a seat; none for who has one
+   * @param offeredUntil until when the seat that is offered can be accepted; none when none is
+   * @param agreement how it stands with the agreement of the school leader; none when the person's
+   *     board does not want that to be asked
    */
   record RegistrationView(
-      String id, String course, Status status, long number, @Nullable Integer waitingPlace) {
+      String id,
+      String course,
+      Status status,
+      long number,
+      @Nullable Integer waitingPlace,
+      @Nullable Instant offeredUntil,
+      @Nullable AgreementView agreement) {
 
-    static RegistrationView of(Access access, String course, Place place) {
+    static RegistrationView of(
+        Registration registration, Place place, @Nullable AgreementView agreement) {
       return new RegistrationView(
-          Registering.nameOf(course, access.caller()),
-          course,
+          registration.id().value(),
+          registration.course().value(),
           place.status(),
           place.number(),
-          place.waitingPlace());
+          place.waitingPlace(),
+          place.offeredUntil(),
+          agreement);
     }
   }
+
+  /**
+   * How it stands with the agreement of the school leader.
+   *
+   * @param until from when on no answer counts as agreed; none when nobody is asked
+   */
+  record AgreementView(Standing standing, @Nullable Instant until) {}
 
   /** A question of a course and what somebody answered; empty when nothing. */
   record AnswerView(String question, String answer) {}
@@ -85,18 +106,25 @@ final class RegistrationApi {
       Status status,
       long number,
       @Nullable Integer waitingPlace,
+      @Nullable Instant offeredUntil,
       List<AnswerView> answers,
       @Nullable String needs) {}
 
   private final Registering registering;
   private final RegistrationBook book;
+  private final RegistrationViews views;
   private final Courses courses;
   private final Problems problems;
 
   RegistrationApi(
-      Registering registering, RegistrationBook book, Courses courses, Problems problems) {
+      Registering registering,
+      RegistrationBook book,
+      RegistrationViews views,
+      Courses courses,
+      Problems problems) {
     this.registering = registering;
     this.book = book;
+    this.views = views;
     this.courses = courses;
     this.problems = problems;
   }
@@ -117,7 +145,7 @@ final class RegistrationApi {
     return problems.answer(
         outcome,
         taken -> {
-          RegistrationView view = RegistrationView.of(access, course, taken.place());
+          RegistrationView view = views.of(taken);
           return taken.fresh()
               ? ResponseEntity.created(
                       URI.create(
@@ -131,16 +159,22 @@ final class RegistrationApi {
   @PostMapping("/courses/{course}/registrations/mine/cancellation")
   ResponseEntity<?> cancel(Access access, @PathVariable String course) {
     return problems.answer(
-        registering.cancel(access, course),
-        taken -> ResponseEntity.ok(RegistrationView.of(access, course, taken.place())));
+        registering.cancel(access, course), taken -> ResponseEntity.ok(views.of(taken)));
+  }
+
+  /** Accepts the seat that came free and is offered to the caller; to decline it is to cancel. */
+  @PostMapping("/courses/{course}/registrations/mine/acceptance")
+  ResponseEntity<?> accept(Access access, @PathVariable String course) {
+    return problems.answer(
+        registering.accept(access, course), taken -> ResponseEntity.ok(views.of(taken)));
   }
 
   @GetMapping("/courses/{course}/registrations/mine")
   RegistrationView mine(Access access, @PathVariable String course) {
     OwnedId id = courses.find(access, course).orElseThrow(RefusedException::notFound).id();
     return registering
-        .place(id, access.caller())
-        .map(place -> RegistrationView.of(access, course, place))
+        .own(id, access.caller())
+        .map(each -> views.of(each, registering.place(each)))
         .orElseThrow(RefusedException::notFound);
   }
 
@@ -164,8 +198,8 @@ final class RegistrationApi {
   /** The caller's registrations that are in force. */
   @GetMapping("/registrations/mine")
   List<RegistrationView> allMine(Access access) {
-    return book.ofPerson(access.home(), access.caller().person()).stream()
-        .map(each -> RegistrationView.of(access, each.course().value(), registering.place(each)))
+    return book.allOwn(access.caller()).stream()
+        .map(each -> views.of(each, registering.place(each)))
         .toList();
   }
 
@@ -190,6 +224,7 @@ final class RegistrationApi {
               place.status(),
               place.number(),
               place.waitingPlace(),
+              place.offeredUntil(),
               answered(asking, given),
               readsNeeds ? given.needs() : null);
         });

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.store.TenantCollection;
 import nl.samenopleiden.platform.store.TenantCollection.Write;
+import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Scope;
@@ -67,8 +70,29 @@ class RegistrationBook {
    * A desk as it was read.
    *
    * @param version the version of its document: what is decided holds only while it is still that
+   * @param byMail the registrations in force of people who are known by the mail address only
    */
-  record Opened(long version, Desk desk) {}
+  record Opened(long version, Desk desk, Set<OwnedId> byMail) {
+
+    Opened {
+      byMail = Set.copyOf(byMail);
+    }
+
+    /** The desk after what was decided. */
+    Opened after(Desk.Handover handover) {
+      Set<OwnedId> then = new HashSet<>(byMail);
+      for (Move move : handover.moves()) {
+        if (Whose.isByMail(move.id())) {
+          if (move.status().isInForce()) {
+            then.add(move.id());
+          } else {
+            then.remove(move.id());
+          }
+        }
+      }
+      return new Opened(version + 1, handover.after(), then);
+    }
+  }
 
   private static final String TYPE = "registration";
   private static final List<String> IN_FORCE =
@@ -92,6 +116,7 @@ class RegistrationBook {
     registrations.index(false, "who.person");
     registrations.indexWaiting("course", "status");
     registrations.indexWaiting("pending");
+    registrations.indexWaiting(RegistrationDocument.BY_MAIL);
     desks.indexWaiting("noted");
     desks.indexWaiting("due");
   }
@@ -121,11 +146,16 @@ class RegistrationBook {
               .waiting(
                   Filters.and(
                       Filters.eq("course", course.toString()),
-                      Filters.in("status", Status.WAITING.name(), Status.IN_DRAW.name())),
+                      Filters.in(
+                          "status",
+                          Status.WAITING.name(),
+                          Status.IN_DRAW.name(),
+                          Status.OFFERED.name())),
                   Integer.MAX_VALUE)
               .stream()
               .map(RegistrationDocument::read)
               .toList();
+      Set<OwnedId> byMail = byMail(course);
       // Somebody else may have gone on while we read; then what we read does not belong together.
       if (version(course) == document.version()) {
         return Optional.of(
@@ -136,9 +166,58 @@ class RegistrationBook {
                     document.last(),
                     document.seated(),
                     document.seatedOf(),
-                    inLine)));
+                    inLine),
+                byMail));
       }
     }
+  }
+
+  private Set<OwnedId> byMail(OwnedId course) {
+    return registrations
+        .waiting(
+            Filters.and(
+                Filters.eq(RegistrationDocument.BY_MAIL, course.toString()),
+                Filters.in("status", IN_FORCE)),
+            Integer.MAX_VALUE)
+        .stream()
+        .map(each -> OwnedId.parse(each.getString("_id").getValue()))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The registrations in force of those of these people, all of one organisation, who registered in
+   * person; by the names that they have when they are known by the mail address only.
+   */
+  Map<OwnedId, OwnedId> inPerson(OwnedId course, Owner home, Collection<Registrant> people) {
+    Set<OwnedId> wanted =
+        people.stream()
+            .map(who -> Whose.idByMail(course, home, who.email()))
+            .collect(Collectors.toSet());
+    Bson ofThem =
+        Filters.or(
+            Filters.in("who.email", people.stream().map(Registrant::email).toList()),
+            // One who writes the address otherwise is found by the school.
+            Filters.in(
+                "who.school",
+                people.stream().map(Registrant::school).filter(Objects::nonNull).toList()));
+    Map<OwnedId, OwnedId> found = new HashMap<>();
+    registrations
+        .list(
+            Scope.of(home),
+            Filters.and(inForceOf(course), ofThem),
+            Sorts.ascending("_id"),
+            Integer.MAX_VALUE)
+        .stream()
+        .map(RegistrationDocument::read)
+        .filter(each -> !Whose.isByMail(each.id()))
+        .forEach(
+            each -> {
+              OwnedId byMail = Whose.idByMail(course, home, each.who().email());
+              if (wanted.contains(byMail)) {
+                found.put(byMail, each.id());
+              }
+            });
+    return found;
   }
 
   /** Writes down who asks, pending; gives the registrations of those who had asked before. */
@@ -220,13 +299,13 @@ class RegistrationBook {
   /**
    * Wipes the note of what has all been carried out.
    *
-   * @param wasDue whether what was due has been looked at, too
+   * @param due when something is due next; what was due before has been looked at
    */
-  void tidy(OwnedId course, long version, boolean wasDue) {
+  void tidy(OwnedId course, long version, Optional<Instant> due) {
     List<Bson> done = new ArrayList<>(List.of(Updates.unset("note"), Updates.unset("noted")));
-    if (wasDue) {
-      done.add(Updates.unset("due"));
-    }
+    done.add(
+        due.map(next -> Updates.set("due", new BsonDateTime(next.toEpochMilli())))
+            .orElseGet(() -> Updates.unset("due")));
     desks.update(course, Filters.eq("version", version), Updates.combine(done));
   }
 
@@ -291,7 +370,8 @@ class RegistrationBook {
                   state.offer().title(),
                   state.offer().seats(),
                   state.isCancelled(),
-                  state.offer().allotment());
+                  state.offer().allotment(),
+                  state.offer().startsAt());
             });
   }
 
@@ -317,6 +397,15 @@ class RegistrationBook {
     return found;
   }
 
+  /** The caller's registration for a course: the one in force, if one is. */
+  Optional<Registration> own(Caller caller, String course) {
+    List<Registration> found = List.copyOf(find(Whose.idsOf(caller, course)).values());
+    return found.stream()
+        .filter(each -> each.status().isInForce())
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
   /** How many seats of these courses are taken. */
   Map<OwnedId, Places.Taken> taken(Collection<OwnedId> wanted) {
     if (wanted.isEmpty()) {
@@ -331,7 +420,8 @@ class RegistrationBook {
               each.getInt32("seated").getValue(),
               each.getInt32("waiting").getValue(),
               each.getInt32("entered", new BsonInt32(0)).getValue(),
-              DeskDocument.seatedOf(each)));
+              DeskDocument.seatedOf(each),
+              each.getInt32("offered", new BsonInt32(0)).getValue()));
     }
     return taken;
   }
@@ -354,10 +444,14 @@ class RegistrationBook {
         .map(found -> found.getInt64("entry").getValue());
   }
 
-  /** The registrations of one person that are in force. */
-  List<Registration> ofPerson(Owner home, String person) {
+  /** The caller's registrations that are in force. */
+  List<Registration> allOwn(Caller caller) {
     return registrations
-        .list(Scope.of(home), Filters.eq("who.person", person), Sorts.ascending("_id"), 1_000)
+        .list(
+            Scope.of(caller.home()),
+            Filters.in("who.person", Whose.namesOf(caller)),
+            Sorts.ascending("_id"),
+            1_000)
         .stream()
         .map(RegistrationDocument::read)
         .filter(each -> each.status().isInForce())
@@ -410,12 +504,16 @@ class RegistrationBook {
             .append("version", new BsonInt64(move.version() + 1))
             .append("sequence", new BsonInt64(move.sequence() + move.steps().size()));
     move.entry().ifPresent(entry -> set.append("entry", new BsonInt64(entry)));
-    BsonDocument change =
-        new BsonDocument("$set", set)
-            .append(
-                "$unset",
-                new BsonDocument("pending", new BsonString(""))
-                    .append(RegistrationDocument.TAKES_OVER, new BsonString("")));
+    BsonDocument unset =
+        new BsonDocument("pending", new BsonString(""))
+            .append(RegistrationDocument.TAKES_OVER, new BsonString(""));
+    Instant until = move.offeredUntil();
+    if (until == null) {
+      unset.append(RegistrationDocument.OFFERED_UNTIL, new BsonString(""));
+    } else {
+      set.append(RegistrationDocument.OFFERED_UNTIL, new BsonDateTime(until.toEpochMilli()));
+    }
+    BsonDocument change = new BsonDocument("$set", set).append("$unset", unset);
     if (!move.steps().isEmpty()) {
       try (var _ = traces.getOrDefault(move.id(), Context.root()).makeCurrent()) {
         change.append(

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.registration.Desk.Handover;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 final class RegistrationDesk {
 
   /** A request and who waits for its answer. */
-  private record Ticket(
+  record Ticket(
       Request request, CompletableFuture<Outcome<Taken>> answer, Context trace, long until) {}
 
   /** What can be asked of a desk. */
@@ -46,8 +46,26 @@ final class RegistrationDesk {
     /** Somebody wants a place. */
     record Register(OwnedId id, Registrant who) implements Request {}
 
+    /**
+     * A school leader wants a place for a colleague.
+     *
+     * @param id what it is called when the colleague is known by the mail address only
+     */
+    record Enrol(OwnedId id, Registrant who) implements Request {}
+
     /** Somebody gives up the place. */
     record Cancel(OwnedId id) implements Request {}
+
+    /** Somebody accepts the seat that is offered. */
+    record Accept(OwnedId id) implements Request {}
+
+    /**
+     * A school leader does not agree with a registration.
+     *
+     * @param at when the person registered that the leader was asked about
+     * @param by who did not agree, for the audit trail
+     */
+    record Refuse(OwnedId id, Instant at, String by) implements Request {}
 
     /** Somebody takes over a seat that a colleague passes on. */
     record TakeOver(OwnedId from, OwnedId id, Registrant who) implements Request {}
@@ -66,9 +84,16 @@ final class RegistrationDesk {
   /**
    * The answer.
    *
+   * @param registration the one that it is about, as it was before
    * @param fresh whether this request led to it, and not one before
    */
-  record Taken(Place place, boolean fresh) {}
+  record Taken(Registration registration, Place place, boolean fresh) {
+
+    /** What the registration is called. */
+    OwnedId id() {
+      return registration.id();
+    }
+  }
 
   static final Refusal TRY_AGAIN = new Refusal("try-again", 503, null, List.of());
 
@@ -167,78 +192,6 @@ final class RegistrationDesk {
     return tickets;
   }
 
-  /** Requests that are served together, and which of them were asked for the first time. */
-  private static final class Round {
-
-    private final List<Ticket> tickets;
-    private final Set<OwnedId> fresh = new HashSet<>();
-
-    Round(List<Ticket> tickets) {
-      this.tickets = new ArrayList<>(tickets);
-    }
-
-    boolean looksAgain() {
-      return tickets.stream().anyMatch(each -> each.request() instanceof Request.LookAgain);
-    }
-
-    Map<OwnedId, Registrant> registering() {
-      Map<OwnedId, Registrant> people = new LinkedHashMap<>();
-      for (Ticket each : tickets) {
-        switch (each.request()) {
-          case Request.Register(var id, var who) -> people.putIfAbsent(id, who);
-          case Request.TakeOver(_, var id, var who) -> people.putIfAbsent(id, who);
-          case Request.Cancel _, Request.Finish _, Request.LookAgain _ -> {}
-        }
-      }
-      return people;
-    }
-
-    /** Those who want the place of a colleague, and no other. */
-    Set<OwnedId> takingOver() {
-      Set<OwnedId> ids = new HashSet<>();
-      for (Ticket each : tickets) {
-        if (each.request() instanceof Request.TakeOver(_, var id, _)) {
-          ids.add(id);
-        }
-      }
-      for (Ticket each : tickets) {
-        if (each.request() instanceof Request.Register(var id, _)) {
-          ids.remove(id);
-        }
-      }
-      return ids;
-    }
-
-    Set<OwnedId> others() {
-      Set<OwnedId> ids = new HashSet<>();
-      for (Ticket each : tickets) {
-        switch (each.request()) {
-          case Request.Cancel(var id) -> ids.add(id);
-          case Request.Finish(var id, _) -> ids.add(id);
-          case Request.TakeOver(var from, _, _) -> ids.add(from);
-          case Request.Register _, Request.LookAgain _ -> {}
-        }
-      }
-      return ids;
-    }
-
-    Map<OwnedId, Context> traces() {
-      Map<OwnedId, Context> traces = new HashMap<>();
-      for (Ticket each : tickets) {
-        switch (each.request()) {
-          case Request.Register(var id, _) -> traces.put(id, each.trace());
-          case Request.Cancel(var id) -> traces.put(id, each.trace());
-          case Request.TakeOver(var from, var id, _) -> {
-            traces.put(from, each.trace());
-            traces.put(id, each.trace());
-          }
-          case Request.Finish _, Request.LookAgain _ -> {}
-        }
-      }
-      return traces;
-    }
-  }
-
   private void serveUntilDone(Round round) {
     for (int attempt = 0; !round.tickets.isEmpty(); attempt++) {
       try {
@@ -272,6 +225,11 @@ final class RegistrationDesk {
     if (round.looksAgain()) {
       desk = book.terms(course).map(desk::under).orElse(desk);
     }
+    Map<OwnedId, OwnedId> inPerson = new HashMap<>();
+    round
+        .enrolled()
+        .forEach((home, people) -> inPerson.putAll(book.inPerson(course, home, people)));
+    round.name(course, before.byMail(), inPerson);
     Map<OwnedId, Registration> there = gather(round, desk);
     if (there.values().stream().anyMatch(isUnknownTo(desk))) {
       return false;
@@ -279,7 +237,7 @@ final class RegistrationDesk {
     List<Ticket> asked = new ArrayList<>();
     List<Turn> turns = new ArrayList<>();
     for (Ticket ticket : round.tickets) {
-      turn(ticket, there)
+      turn(round, ticket, there, before)
           .ifPresent(
               turn -> {
                 asked.add(ticket);
@@ -290,11 +248,11 @@ final class RegistrationDesk {
     if (!decided(before, handover, round.traces())) {
       return false;
     }
-    answer(round, asked, handover, desk);
+    answer(round, asked, turns, handover, desk);
     return true;
   }
 
-  private static java.util.function.Predicate<Registration> isUnknownTo(Desk desk) {
+  private static Predicate<Registration> isUnknownTo(Desk desk) {
     return each -> desk.misses(each.status(), each.number());
   }
 
@@ -338,23 +296,46 @@ final class RegistrationDesk {
     return there;
   }
 
-  private static Optional<Turn> turn(Ticket ticket, Map<OwnedId, Registration> there) {
+  private Optional<Turn> turn(
+      Round round, Ticket ticket, Map<OwnedId, Registration> there, Opened before) {
+    if (ticket.request() instanceof Request.LookAgain) {
+      return Optional.empty();
+    }
+    Optional<Registration> found = Optional.ofNullable(there.get(round.idOf(ticket)));
     return switch (ticket.request()) {
-      case Request.Register(var id, _) -> Optional.ofNullable(there.get(id)).map(Turn.Arrives::new);
-      case Request.Cancel(var id) ->
-          Optional.ofNullable(there.get(id))
-              .map(each -> new Turn.Leaves(each, each.who().person()));
-      case Request.TakeOver(var from, var id, _) ->
+      case Request.Register _, Request.Enrol _ -> found.map(Turn.Arrives::new);
+      case Request.Cancel _ -> found.map(each -> new Turn.Leaves(each, each.who().person()));
+      case Request.Accept _ -> found.map(Turn.Accepts::new);
+      case Request.Refuse(_, var at, var by) ->
+          found
+              .filter(
+                  each ->
+                      each.who().consent() instanceof Consent.Asked asked && asked.at().equals(at))
+              .map(each -> new Turn.Leaves(each, by));
+      case Request.TakeOver(var from, _, _) ->
           Optional.ofNullable(there.get(from))
-              .flatMap(
-                  giver ->
-                      Optional.ofNullable(there.get(id)).map(to -> new Turn.Passes(giver, to)));
-      case Request.Finish(var id, var any) ->
-          Optional.ofNullable(there.get(id))
+              .flatMap(giver -> found.map(to -> new Turn.Passes(giver, to)));
+      case Request.Finish(_, var any) ->
+          found
               .filter(each -> each.status() == Status.PENDING)
-              .map(each -> any ? new Turn.Arrives(each) : new Turn.Leaves(each, SWEEP));
+              .map(
+                  each ->
+                      any && !cameOtherwise(round, each, before)
+                          ? new Turn.Arrives(each)
+                          : new Turn.Leaves(each, SWEEP));
       case Request.LookAgain() -> Optional.empty();
     };
+  }
+
+  /** Whether somebody who was not answered is registered under the other name meanwhile. */
+  private boolean cameOtherwise(Round round, Registration pending, Opened before) {
+    Owner home = pending.id().owner();
+    OwnedId mail = Whose.idByMail(course, home, pending.who().email());
+    if (!Whose.isByMail(pending.id())) {
+      return before.byMail().contains(mail) || round.enrols(mail);
+    }
+    return round.comesInPerson(mail)
+        || !book.inPerson(course, home, List.of(pending.who())).isEmpty();
   }
 
   /** Writes what was decided, and carries it out. */
@@ -369,16 +350,22 @@ final class RegistrationDesk {
       return false;
     }
     book.carryOut(course, handover.after().terms().title(), handover.moves(), traces);
-    opened = new Opened(before.version() + 1, handover.after());
+    opened = before.after(handover);
     return true;
   }
 
-  private void answer(Round round, List<Ticket> asked, Handover handover, Desk desk) {
+  private void answer(
+      Round round, List<Ticket> asked, List<Turn> turns, Handover handover, Desk desk) {
     for (int i = 0; i < asked.size(); i++) {
       Ticket ticket = asked.get(i);
+      Registration about = turns.get(i).about();
       boolean fresh =
-          ticket.request() instanceof Request.Register(var id, _) && round.fresh.remove(id);
-      ticket.answer().complete(handover.answers().get(i).map(place -> new Taken(place, fresh)));
+          (ticket.request() instanceof Request.Register
+                  || ticket.request() instanceof Request.Enrol)
+              && round.fresh.remove(about.id());
+      ticket
+          .answer()
+          .complete(handover.answers().get(i).map(place -> new Taken(about, place, fresh)));
     }
     for (Ticket ticket : round.tickets) {
       // Those without a turn; completing what has been completed does nothing.
@@ -387,6 +374,7 @@ final class RegistrationDesk {
           .complete(
               Outcome.refused(
                   ticket.request() instanceof Request.Register
+                          || ticket.request() instanceof Request.Enrol
                           || ticket.request() instanceof Request.TakeOver
                       ? desk.closed().orElse(TRY_AGAIN)
                       : Refusal.conflict("not-registered")));
@@ -420,8 +408,7 @@ final class RegistrationDesk {
   private void tidy(Instant looked) {
     Opened now = opened;
     if (now != null) {
-      boolean wasDue = now.desk().due().filter(due -> !due.isAfter(looked)).isPresent();
-      book.tidy(course, now.version(), wasDue);
+      book.tidy(course, now.version(), now.desk().dueAfter(looked));
     }
   }
 

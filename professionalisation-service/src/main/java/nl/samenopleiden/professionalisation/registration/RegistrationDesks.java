@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,18 @@ final class RegistrationDesks implements SmartLifecycle {
 
   /** Asks the desk of a course, and waits for its answer. */
   Outcome<Taken> ask(OwnedId course, Request request) {
-    CompletableFuture<Outcome<Taken>> answer = desk(course).submit(request);
+    return await(desk(course).submit(request));
+  }
+
+  /** Asks the desk of a course several things, which have their turn in this order. */
+  List<Outcome<Taken>> askAll(OwnedId course, List<Request> requests) {
+    RegistrationDesk desk = desk(course);
+    return requests.stream().map(desk::submit).toList().stream()
+        .map(RegistrationDesks::await)
+        .toList();
+  }
+
+  private static Outcome<Taken> await(CompletableFuture<Outcome<Taken>> answer) {
     try {
       return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {

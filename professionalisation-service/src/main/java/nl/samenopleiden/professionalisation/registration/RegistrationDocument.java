@@ -3,6 +3,7 @@ package nl.samenopleiden.professionalisation.registration;
 import java.time.Instant;
 import nl.samenopleiden.platform.store.Documents;
 import nl.samenopleiden.platform.tenancy.OwnedId;
+import nl.samenopleiden.professionalisation.registration.Registration.Enroller;
 import nl.samenopleiden.professionalisation.registration.Registration.Registrant;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
 import org.bson.BsonArray;
@@ -23,6 +24,12 @@ final class RegistrationDocument {
   /** There as long as it is pending, when the person wants the place of a colleague only. */
   static final String TAKES_OVER = "takesOver";
 
+  /** The course, where the person is known by the mail address only. */
+  static final String BY_MAIL = "byMail";
+
+  /** There as long as a seat is offered. */
+  static final String OFFERED_UNTIL = "offeredUntil";
+
   private RegistrationDocument() {}
 
   static BsonDocument pending(OwnedId course, Registrant who, Instant at, boolean takesOver) {
@@ -31,7 +38,11 @@ final class RegistrationDocument {
   }
 
   private static BsonDocument pending(OwnedId course, Registrant who, Instant at) {
-    return new BsonDocument("course", new BsonString(course.toString()))
+    BsonDocument document = new BsonDocument("course", new BsonString(course.toString()));
+    if (who.enroller() != null) {
+      document.append(BY_MAIL, new BsonString(course.toString()));
+    }
+    return document
         .append("status", new BsonString(Status.PENDING.name()))
         .append("number", new BsonInt64(0))
         .append("version", new BsonInt64(1))
@@ -74,7 +85,15 @@ final class RegistrationDocument {
             who.getString("name").getValue(),
             who.getString("email").getValue(),
             who.getString("language").getValue(),
-            text(who, "school")));
+            text(who, "school"),
+            who.get("enroller") instanceof BsonDocument enroller
+                ? new Enroller(
+                    enroller.getString("person").getValue(), enroller.getString("name").getValue())
+                : null,
+            who.get("consent") instanceof BsonDocument consent ? consent(consent) : null),
+        document.get(OFFERED_UNTIL) instanceof BsonDateTime until
+            ? Instant.ofEpochMilli(until.getValue())
+            : null);
   }
 
   private static BsonDocument who(Registrant who) {
@@ -86,7 +105,38 @@ final class RegistrationDocument {
     if (who.school() != null) {
       document.append("school", new BsonString(who.school()));
     }
+    if (who.enroller() != null) {
+      document.append(
+          "enroller",
+          new BsonDocument("person", new BsonString(who.enroller().person()))
+              .append("name", new BsonString(who.enroller().name())));
+    }
+    if (who.consent() != null) {
+      document.append("consent", consent(who.consent()));
+    }
     return document;
+  }
+
+  private static BsonDocument consent(Consent consent) {
+    return switch (consent) {
+      case Consent.Asked(var at, var until) ->
+          new BsonDocument("is", new BsonString("asked"))
+              .append("at", new BsonDateTime(at.toEpochMilli()))
+              .append("until", new BsonDateTime(until.toEpochMilli()));
+      case Consent.NobodyToAsk() -> new BsonDocument("is", new BsonString("nobody"));
+      case Consent.TooLateToAsk() -> new BsonDocument("is", new BsonString("too-late"));
+    };
+  }
+
+  private static Consent consent(BsonDocument document) {
+    return switch (document.getString("is").getValue()) {
+      case "asked" ->
+          new Consent.Asked(
+              Instant.ofEpochMilli(document.getDateTime("at").getValue()),
+              Instant.ofEpochMilli(document.getDateTime("until").getValue()));
+      case "nobody" -> new Consent.NobodyToAsk();
+      default -> new Consent.TooLateToAsk();
+    };
   }
 
   private static BsonString name(Registrant who) {

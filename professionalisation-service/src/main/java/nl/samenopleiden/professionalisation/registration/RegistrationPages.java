@@ -12,6 +12,7 @@ import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
+import nl.samenopleiden.professionalisation.registration.Desk.Place;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Taken;
 import org.springframework.http.HttpStatus;
@@ -28,8 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Registering with one button on the page of a course, or on one page when the course asks
- * something, and cancelling after one question. Sending either twice, or going back and sending it
- * again, leads to the same.
+ * something, accepting a seat that came free, and cancelling after one question. Sending either
+ * twice, or going back and sending it again, leads to the same.
  */
 @Controller
 @RequestMapping("/professionalisation/courses/{course}/registration")
@@ -131,9 +132,10 @@ final class RegistrationPages {
     if (place.isEmpty()) {
       return redirect(course, "refused=not-registered");
     }
-    model.addAttribute("course", course);
-    model.addAttribute("courseTitle", found.state().offer().title());
-    model.addAttribute("when", Moments.inWords(found.state().offer().startsAt(), language));
+    if (place.get().status() == Status.OFFERED) {
+      return redirect(course, "/registration/offer", "");
+    }
+    describe(found, language, model);
     model.addAttribute("mine", place.get());
     model.addAttribute("inDraw", place.get().status() == Status.IN_DRAW);
     return "professionalisation/registration-cancellation";
@@ -148,6 +150,34 @@ final class RegistrationPages {
       return redirect(course, "done=registration-cancelled");
     }
     return after(outcome, course, "registration-cancelled");
+  }
+
+  /** The seat that came free, and until when it is kept. */
+  @GetMapping("/offer")
+  Object offer(Access access, @PathVariable String course, Locale language, Model model) {
+    Stored<Course> found = courses.known(access, course).orElseThrow(RefusedException::notFound);
+    Place place = registering.place(found.id(), access.caller()).orElse(null);
+    if (place == null || place.offeredUntil() == null) {
+      return redirect(
+          course,
+          place != null && place.status() == Status.SEAT
+              ? "done=registered"
+              : "refused=no-seat-offered");
+    }
+    describe(found, language, model);
+    model.addAttribute("until", Moments.inWords(place.offeredUntil(), language));
+    return "professionalisation/seat-offer";
+  }
+
+  @PostMapping("/offer")
+  ModelAndView accept(Access access, @PathVariable String course) {
+    return after(registering.accept(access, course), course, "registered");
+  }
+
+  private static void describe(Stored<Course> course, Locale language, Model model) {
+    model.addAttribute("course", course.id().value());
+    model.addAttribute("courseTitle", course.state().offer().title());
+    model.addAttribute("when", Moments.inWords(course.state().offer().startsAt(), language));
   }
 
   static ModelAndView after(Outcome<?> outcome, String course, String done) {

@@ -24,7 +24,8 @@ public final class Seats {
    * @param id the registration that gave it: one for each person and course, owned by the person's
    *     organisation
    * @param number which registration of the course it was
-   * @param person the token's subject
+   * @param person the token's subject, or what stands for it as long as the person was registered
+   *     by a school leader and never did so in person
    * @param school the location code of the person's school
    */
   public record Seat(
@@ -69,17 +70,23 @@ public final class Seats {
 
   /** The caller's own seat in a course. */
   public Optional<Seat> of(Caller caller, OwnedId course) {
-    OwnedId id = idOf(caller, course.value());
-    return find(Scope.of(id.owner()), course, id.value());
+    return book.own(caller, course.value())
+        .filter(each -> each.course().equals(course) && each.status() == Status.SEAT)
+        .map(Seats::seat);
   }
 
   /**
-   * What the caller's seat in a course is called, whether there is one or not.
+   * What the caller's seat in a course can be called, whether there is one or not.
    *
    * @param course the value of the course's id
    */
-  public static OwnedId idOf(Caller caller, String course) {
-    return new OwnedId(caller.home(), Registering.nameOf(course, caller));
+  public static List<OwnedId> idsOf(Caller caller, String course) {
+    return Whose.idsOf(caller, course);
+  }
+
+  /** What seats can call the caller: see {@link Seat#person}. */
+  public static List<String> namesOf(Caller caller) {
+    return Whose.namesOf(caller);
   }
 
   /** Where mail goes to those who have these seats. */

@@ -21,7 +21,7 @@ class AllotmentDraftTest {
 
   @Test
   void aDrawAndSharesThatFitAreAllotted() {
-    AllotmentDraft draft = new AllotmentDraft(NOON, List.of(new ShareDraft(" 41 ", 3)), CLOSES);
+    AllotmentDraft draft = new AllotmentDraft(NOON, List.of(new ShareDraft(" 41 ", 3)), CLOSES, 24);
     assertThat(wrong(draft)).isEmpty();
     Allotment allotment = draft.allotment();
     assertThat(allotment.draw()).isNotNull();
@@ -30,7 +30,7 @@ class AllotmentDraftTest {
 
   @Test
   void nothingAskedMeansThatWhoComesFirstIsFirst() {
-    AllotmentDraft draft = new AllotmentDraft(null, null, null);
+    AllotmentDraft draft = new AllotmentDraft(null, null, null, null);
     assertThat(wrong(draft)).isEmpty();
     assertThat(draft.allotment()).isEqualTo(Allotment.FIRST_COME);
   }
@@ -60,7 +60,7 @@ class AllotmentDraftTest {
         .containsExactly("field-needed sharesUntil");
     assertThat(wrong(shares(OPENS, new ShareDraft("41", 1))))
         .containsExactly("shares-outside-registration sharesUntil");
-    assertThat(wrong(new AllotmentDraft(NOON, List.of(new ShareDraft("41", 1)), NOON)))
+    assertThat(wrong(new AllotmentDraft(NOON, List.of(new ShareDraft("41", 1)), NOON, null)))
         .containsExactly("shares-outside-registration sharesUntil");
   }
 
@@ -79,11 +79,11 @@ class AllotmentDraftTest {
   }
 
   private static AllotmentDraft draw(Instant at) {
-    return new AllotmentDraft(at, null, null);
+    return new AllotmentDraft(at, null, null, null);
   }
 
   private static AllotmentDraft shares(@Nullable Instant until, ShareDraft... shares) {
-    return new AllotmentDraft(null, List.of(shares), until);
+    return new AllotmentDraft(null, List.of(shares), until, null);
   }
 
   private static List<String> wrong(AllotmentDraft draft) {

@@ -35,6 +35,7 @@ class AllottingTest {
   private static final OwnedId COURSE = new OwnedId(Owner.pabo("rijnmond"), "course");
   private static final Instant BEFORE = Instant.parse("2026-12-01T08:00:00Z");
   private static final Instant DRAWN = BEFORE.plus(Duration.ofHours(4));
+  private static final Instant STARTS = DRAWN.plus(Duration.ofDays(30));
   private static final Instant LATER = DRAWN.plus(Duration.ofDays(2));
 
   @Property(tries = 200)
@@ -45,7 +46,7 @@ class AllottingTest {
       @ForAll @IntRange(min = 0, max = 5) int late,
       @ForAll long seed) {
     Draw draw = new Draw(DRAWN, Long.toHexString(seed));
-    World world = new World(seats, new Allotment(draw, Shares.NONE));
+    World world = new World(seats, new Allotment(draw, Shares.NONE, 0));
     List<OwnedId> entered = world.arrive(BEFORE, people, 1);
     assertThat(world.of(Status.IN_DRAW, Registration::number)).isEqualTo(entered);
     List<OwnedId> left = entered.subList(0, Math.min(leaving, people));
@@ -78,13 +79,14 @@ class AllottingTest {
       @ForAll @IntRange(min = 0, max = 4) int first,
       @ForAll @IntRange(min = 0, max = 4) int second,
       @ForAll @IntRange(min = 0, max = 6) int general,
+      @ForAll @IntRange(min = 0, max = 2) int hours,
       @ForAll @Size(max = 10) List<@IntRange(min = 0, max = 59) Integer> leaving) {
     List<Share> kept =
         Stream.of(new Share("1", first), new Share("2", second))
             .filter(each -> each.seats() > 0)
             .toList();
     int seats = Math.max(1, first + second + general);
-    World world = new World(seats, new Allotment(null, new Shares(kept, LATER)));
+    World world = new World(seats, new Allotment(null, new Shares(kept, LATER), hours));
     boards.forEach(board -> world.arrive(BEFORE, 1, board));
     List<OwnedId> everybody = List.copyOf(world.registrations.keySet());
     leaving.stream()
@@ -96,26 +98,28 @@ class AllottingTest {
     long outside = 0;
     long inForce = 0;
     for (int board = 1; board <= 3; board++) {
-      outside += Math.max(0, world.count(Status.SEAT, board) - shares[board]);
-      inForce += world.count(Status.SEAT, board) + world.count(Status.WAITING, board);
+      outside += Math.max(0, world.held(board) - shares[board]);
+      inForce += world.held(board) + world.count(Status.WAITING, board);
     }
     int open = seats - first - second;
     assertThat(outside).isLessThanOrEqualTo(open);
     for (int board = 1; board <= 3; board++) {
       if (world.count(Status.WAITING, board) > 0) {
-        assertThat(world.count(Status.SEAT, board)).isGreaterThanOrEqualTo(shares[board]);
+        assertThat(world.held(board)).isGreaterThanOrEqualTo(shares[board]);
         assertThat(outside).isEqualTo(open);
       }
     }
 
+    long lapsed = world.of(Status.OFFERED, Registration::number).size();
     world.decide(List.of(), LATER);
-    assertThat(world.of(Status.SEAT, Registration::number)).hasSize((int) Math.min(seats, inForce));
+    assertThat(world.desk.seated()).isEqualTo((int) Math.min(seats, inForce - lapsed));
+    assertThat(world.held(1) + world.held(2) + world.held(3)).isEqualTo(world.desk.seated());
   }
 
   @Example
   void theDrawGivesThoseOfABoardItsShareBeforeOthers() {
     Shares shares = new Shares(List.of(new Share("2", 3)), LATER);
-    World world = new World(5, new Allotment(new Draw(DRAWN, "seed"), shares));
+    World world = new World(5, new Allotment(new Draw(DRAWN, "seed"), shares, 0));
     world.arrive(BEFORE, 20, 1);
     world.arrive(BEFORE, 3, 2);
     world.decide(List.of(), DRAWN);
@@ -128,16 +132,66 @@ class AllottingTest {
     World world =
         new World(
             1,
-            new Allotment(new Draw(DRAWN, "seed"), new Shares(List.of(new Share("2", 1)), LATER)));
-    assertThat(world.desk.due()).isEmpty();
+            new Allotment(
+                new Draw(DRAWN, "seed"), new Shares(List.of(new Share("2", 1)), LATER), 0));
+    assertThat(world.desk.dueAfter(BEFORE)).isEmpty();
     world.arrive(BEFORE, 2, 1);
-    assertThat(world.desk.due()).contains(DRAWN);
+    assertThat(world.desk.dueAfter(BEFORE)).contains(DRAWN);
     assertThat(world.desk.canMoveOn(BEFORE)).isFalse();
     assertThat(world.desk.canMoveOn(DRAWN)).isTrue();
     world.decide(List.of(), DRAWN);
-    assertThat(world.desk.due()).contains(LATER);
+    assertThat(world.desk.dueAfter(BEFORE)).contains(LATER);
     assertThat(world.desk.canMoveOn(DRAWN)).isFalse();
     assertThat(world.desk.canMoveOn(LATER)).isTrue();
+    assertThat(world.desk.dueAfter(LATER)).isEmpty();
+  }
+
+  @Example
+  void whatIsDueAlreadyDoesNotHideAnOfferThatIsStillToLapse() {
+    Shares shares = new Shares(List.of(new Share("2", 1)), LATER);
+    World world = new World(2, new Allotment(null, shares, 24));
+    world.arrive(BEFORE, 4, 1);
+    world.decide(List.of(), LATER);
+    assertThat(world.count(Status.OFFERED, 1)).isEqualTo(1);
+    assertThat(world.desk.dueAfter(BEFORE)).contains(LATER);
+    assertThat(world.desk.dueAfter(LATER)).contains(LATER.plus(Duration.ofHours(24)));
+  }
+
+  @Example
+  void whoIsDrawnHasTheSeatAtOnceAndLaterSeatsAreOfferedInTheOrderOfTheDraw() {
+    Draw draw = new Draw(DRAWN, "seed");
+    World world = new World(2, new Allotment(draw, Shares.NONE, 24));
+    world.arrive(BEFORE, 6, 1);
+    world.decide(List.of(), DRAWN);
+    List<OwnedId> seated = world.of(Status.SEAT, Registration::number);
+    List<OwnedId> waiting = world.of(Status.WAITING, Registration::number);
+    assertThat(seated).hasSize(2);
+    world.leave(DRAWN, seated.subList(0, 1));
+    assertThat(world.of(Status.OFFERED, Registration::number)).isEqualTo(waiting.subList(0, 1));
+    world.decide(List.of(), DRAWN.plus(Duration.ofHours(24)));
+    assertThat(world.of(Status.OFFERED, Registration::number)).isEqualTo(waiting.subList(1, 2));
+    assertThat(world.of(Status.SEAT, Registration::number)).isEqualTo(seated.subList(1, 2));
+    assertThat(world.of(Status.WAITING, Registration::number)).isEqualTo(waiting.subList(2, 4));
+  }
+
+  @Example
+  void aKeptSeatThatLapsesGoesToTheNextOfItsBoardAndAfterwardsToWhoeverIsFirst() {
+    Shares shares = new Shares(List.of(new Share("2", 1)), LATER);
+    World world = new World(2, new Allotment(null, shares, 24));
+    List<OwnedId> ofTwo = world.arrive(BEFORE, 2, 2);
+    List<OwnedId> first = world.arrive(BEFORE, 2, 1);
+    assertThat(world.of(Status.SEAT, Registration::number)).isEqualTo(ofTwo);
+    world.leave(BEFORE, ofTwo);
+    // The one seat goes to who waits first, the other one is kept for the board.
+    assertThat(world.of(Status.OFFERED, Registration::number)).isEqualTo(first.subList(0, 1));
+    List<OwnedId> another = world.arrive(BEFORE, 1, 2);
+    assertThat(world.of(Status.SEAT, Registration::number)).isEqualTo(another);
+    world.leave(BEFORE, another);
+    Instant lapsed = BEFORE.plus(Duration.ofHours(24));
+    world.decide(List.of(), lapsed);
+    assertThat(world.of(Status.OFFERED, Registration::number)).isEqualTo(first.subList(1, 2));
+    assertThat(world.desk.seated()).isEqualTo(1);
+    assertThat(world.desk.dueAfter(lapsed)).contains(lapsed.plus(Duration.ofHours(24)));
   }
 
   @Example
@@ -145,7 +199,8 @@ class AllottingTest {
     World world =
         new World(
             4,
-            new Allotment(new Draw(DRAWN, "seed"), new Shares(List.of(new Share("2", 1)), LATER)));
+            new Allotment(
+                new Draw(DRAWN, "seed"), new Shares(List.of(new Share("2", 1)), LATER), 0));
     world.arrive(BEFORE, 3, 2);
     world.decide(List.of(), DRAWN);
     DeskDocument read =
@@ -164,7 +219,7 @@ class AllottingTest {
     private Desk desk;
 
     World(int seats, Allotment allotment) {
-      desk = Desk.fresh(new Terms(1, "Beeldcoaching", seats, false, allotment));
+      desk = Desk.fresh(new Terms(1, "Beeldcoaching", seats, false, allotment, STARTS));
     }
 
     List<OwnedId> arrive(Instant now, int people, int board) {
@@ -220,6 +275,11 @@ class AllottingTest {
           .filter(each -> each.status() == status)
           .filter(each -> each.id().owner().code().equals(Integer.toString(board)))
           .count();
+    }
+
+    /** How many seats are kept for people of this board, accepted or not. */
+    long held(int board) {
+      return count(Status.SEAT, board) + count(Status.OFFERED, board);
     }
 
     private Registration the(OwnedId id) {

@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +19,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.professionalisation.course.Allotment;
+import nl.samenopleiden.professionalisation.course.Shares;
 import nl.samenopleiden.professionalisation.registration.Desk.Handover;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
 import nl.samenopleiden.professionalisation.registration.Desk.Terms;
@@ -40,6 +43,7 @@ class AnyHistoryOfADeskTest {
 
   private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
+  private static final Instant STARTS = NOW.plus(Duration.ofDays(30));
   private static final OwnedId COURSE = new OwnedId(Owner.pabo("rijnmond"), "course");
   private static final int PEOPLE = 12;
 
@@ -55,14 +59,17 @@ class AnyHistoryOfADeskTest {
   /**
    * One round at one of two instances.
    *
-   * @param wishes who wants what, in order: a positive number registers, a negative one cancels
+   * @param wishes who wants what, in order: a positive number registers, a negative one cancels,
+   *     and one above that of the last person accepts what is offered
    * @param seats how many seats the course gets with it; 0 leaves them
+   * @param hours how much later it is
    */
-  record Round(int instance, List<Integer> wishes, int seats, Stop stop) {}
+  record Round(int instance, List<Integer> wishes, int seats, Stop stop, int hours) {}
 
   @Property(tries = 2_000)
-  void theRulesHold(@ForAll("histories") List<Round> history) {
-    Played played = new Played(2);
+  void theRulesHold(
+      @ForAll("histories") List<Round> history, @ForAll @IntRange(max = 3) int hoursToAccept) {
+    Played played = new Played(2, hoursToAccept);
     for (Round round : history) {
       played.play(round);
       played.check();
@@ -75,7 +82,7 @@ class AnyHistoryOfADeskTest {
   @Provide
   Arbitrary<List<Round>> histories() {
     Arbitrary<Integer> wish =
-        Arbitraries.integers().between(-PEOPLE, PEOPLE).filter(each -> each != 0);
+        Arbitraries.integers().between(-PEOPLE, 2 * PEOPLE).filter(each -> each != 0);
     return Combinators.combine(
             Arbitraries.integers().between(0, 1),
             wish.list().ofMaxSize(8),
@@ -83,7 +90,8 @@ class AnyHistoryOfADeskTest {
                 net.jqwik.api.Tuple.of(6, 0),
                 net.jqwik.api.Tuple.of(1, 3),
                 net.jqwik.api.Tuple.of(1, 5)),
-            Arbitraries.of(Stop.class))
+            Arbitraries.of(Stop.class),
+            Arbitraries.integers().between(0, 2))
         .as(Round::new)
         .list()
         .ofMaxSize(12);
@@ -100,11 +108,14 @@ class AnyHistoryOfADeskTest {
     private final Map<OwnedId, Long> toldBeforeAsking = new HashMap<>();
     private final Map<OwnedId, Long> happened = new HashMap<>();
     private long told;
+    private final Allotment allotment;
     private DeskDocument document;
     private Terms course;
+    private Instant now = NOW;
 
-    Played(int seats) {
-      course = new Terms(1, "Beeldcoaching", seats, false, Allotment.FIRST_COME);
+    Played(int seats, int hoursToAccept) {
+      allotment = new Allotment(null, Shares.NONE, hoursToAccept);
+      course = new Terms(1, "Beeldcoaching", seats, false, allotment, STARTS);
       document = new DeskDocument(1, course, 0, 0, Map.of(), List.of());
       for (int instance = 0; instance < 2; instance++) {
         memory.add(Desk.fresh(course));
@@ -113,10 +124,11 @@ class AnyHistoryOfADeskTest {
     }
 
     void play(Round round) {
+      now = now.plus(Duration.ofHours(round.hours()));
       if (round.seats() > course.seats()) {
         course =
             new Terms(
-                course.version() + 1, course.title(), round.seats(), false, Allotment.FIRST_COME);
+                course.version() + 1, course.title(), round.seats(), false, allotment, STARTS);
       }
       // Only an instance whose memory was right could decide; the other one reads again.
       if (remembered.get(round.instance()) != document.version()) {
@@ -126,10 +138,10 @@ class AnyHistoryOfADeskTest {
       Desk desk = memory.get(round.instance()).under(course);
       List<OwnedId> asked = new ArrayList<>();
       for (int wish : round.wishes()) {
-        OwnedId id = id(Math.abs(wish));
+        OwnedId id = id(wish > PEOPLE ? wish - PEOPLE : Math.abs(wish));
         if (wish < 0) {
           acknowledged.remove(id);
-        } else {
+        } else if (wish <= PEOPLE) {
           toldBeforeAsking.putIfAbsent(id, told);
           registrations.merge(id, pending(id), (before, _) -> askAgain(before));
         }
@@ -143,14 +155,11 @@ class AnyHistoryOfADeskTest {
       for (int i = 0; i < asked.size(); i++) {
         Registration registration = registrations.get(asked.get(i));
         if (registration != null) {
-          turns.add(
-              round.wishes().get(i) > 0
-                  ? new Turn.Arrives(registration)
-                  : new Turn.Leaves(registration, "self"));
+          turns.add(turn(round.wishes().get(i), registration));
           whose.add(asked.get(i));
         }
       }
-      Handover handover = desk.decide(turns, NOW);
+      Handover handover = desk.decide(turns, now);
       assertThat(handedOut(handover))
           .isEqualTo(
               LongStream.rangeClosed(document.last() + 1, handover.after().last())
@@ -164,9 +173,7 @@ class AnyHistoryOfADeskTest {
               handover.after().seated(),
               handover.after().seatedOf(),
               handover.moves());
-      for (Move move : handover.moves()) {
-        happened.merge(move.id(), (long) move.steps().size(), Long::sum);
-      }
+      happened(handover, registering(round));
       if (round.stop() == Stop.AFTER_DECIDING) {
         return;
       }
@@ -198,6 +205,39 @@ class AnyHistoryOfADeskTest {
       told = acknowledged.values().stream().mapToLong(each -> each).max().orElse(told);
     }
 
+    private static Turn turn(int wish, Registration registration) {
+      if (wish < 0) {
+        return new Turn.Leaves(registration, "self");
+      }
+      return wish > PEOPLE ? new Turn.Accepts(registration) : new Turn.Arrives(registration);
+    }
+
+    private static Set<OwnedId> registering(Round round) {
+      Set<OwnedId> ids = new HashSet<>();
+      round.wishes().stream()
+          .filter(wish -> wish > 0 && wish <= PEOPLE)
+          .forEach(wish -> ids.add(id(wish)));
+      return ids;
+    }
+
+    /**
+     * Notes what was decided.
+     *
+     * @param registering who asked for a place in the same round: for a new one, if an offer lapsed
+     */
+    private void happened(Handover handover, Set<OwnedId> registering) {
+      for (Move move : handover.moves()) {
+        happened.merge(move.id(), (long) move.steps().size(), Long::sum);
+        if (move.steps().stream().anyMatch(step -> step.kind() == Kind.OFFER_LAPSED)) {
+          acknowledged.remove(move.id());
+          toldBeforeAsking.remove(move.id());
+          if (registering.contains(move.id())) {
+            toldBeforeAsking.put(move.id(), told);
+          }
+        }
+      }
+    }
+
     /** The numbers that a decision hands out: one after another, none left out. */
     private static List<Long> handedOut(Handover handover) {
       return handover.moves().stream()
@@ -221,7 +261,8 @@ class AnyHistoryOfADeskTest {
               document.seated(),
               document.seatedOf(),
               registrations.values().stream()
-                  .filter(each -> each.status() == Status.WAITING)
+                  .filter(
+                      each -> each.status() == Status.WAITING || each.status() == Status.OFFERED)
                   .toList()));
       remembered.set(instance, document.version());
     }
@@ -234,10 +275,8 @@ class AnyHistoryOfADeskTest {
               .filter(each -> each.status() == Status.PENDING)
               .<Turn>map(Turn.Arrives::new)
               .toList();
-      Handover handover = memory.getFirst().under(course).decide(left, NOW);
-      for (Move move : handover.moves()) {
-        happened.merge(move.id(), (long) move.steps().size(), Long::sum);
-      }
+      Handover handover = memory.getFirst().under(course).decide(left, now);
+      happened(handover, Set.of());
       document =
           new DeskDocument(
               document.version() + 1,
@@ -262,7 +301,9 @@ class AnyHistoryOfADeskTest {
         settled.computeIfPresent(move.id(), (_, before) -> move.applyTo(before));
       }
       List<Registration> seated =
-          settled.values().stream().filter(each -> each.status() == Status.SEAT).toList();
+          settled.values().stream()
+              .filter(each -> each.status() == Status.SEAT || each.status() == Status.OFFERED)
+              .toList();
       List<Registration> waiting =
           settled.values().stream().filter(each -> each.status() == Status.WAITING).toList();
       assertThat(seated).hasSize(document.seated());
@@ -304,7 +345,8 @@ class AnyHistoryOfADeskTest {
               before.number(),
               before.version() + 1,
               before.sequence(),
-              before.who())
+              before.who(),
+              null)
           : before;
     }
 

@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.professionalisation.course.Allotment;
+import nl.samenopleiden.professionalisation.course.Shares;
 import nl.samenopleiden.professionalisation.registration.Desk.Handover;
 import nl.samenopleiden.professionalisation.registration.Desk.Place;
 import nl.samenopleiden.professionalisation.registration.Desk.Terms;
@@ -19,12 +21,17 @@ import nl.samenopleiden.professionalisation.registration.RegistrationFacts.Place
 import nl.samenopleiden.professionalisation.registration.RegistrationFacts.PromotedFromWaitingList;
 import nl.samenopleiden.professionalisation.registration.RegistrationFacts.RegistrationCancelled;
 import nl.samenopleiden.professionalisation.registration.RegistrationFacts.SeatConfirmed;
+import nl.samenopleiden.professionalisation.registration.RegistrationFacts.SeatOffered;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
 
   private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
+  private static final Instant STARTS = Instant.parse("2026-12-02T09:00:00Z");
+  private static final Duration TWO_DAYS = Duration.ofHours(48);
+  private static final Instant UNTIL = NOW.plus(TWO_DAYS);
+  private static final Allotment OFFERING = new Allotment(null, Shares.NONE, 48);
   private static final OwnedId COURSE = new OwnedId(Owner.pabo("rijnmond"), "course");
 
   @Test
@@ -95,7 +102,8 @@ class DeskTest {
   @Test
   void moreSeatsGoToThoseWhoWaitBeforeAnybodyNew() {
     World world = new World(desk(1)).carry(arrivals("an", "bo", "cas"));
-    Desk wider = world.desk.under(new Terms(2, "Beeldcoaching", 2, false, Allotment.FIRST_COME));
+    Desk wider =
+        world.desk.under(new Terms(2, "Beeldcoaching", 2, false, Allotment.FIRST_COME, STARTS));
     Handover handover = wider.decide(arrivals("dee"), NOW);
     assertThat(facts(handover, "bo")).hasOnlyElementsOfType(PromotedFromWaitingList.class);
     assertThat(handover.answers()).containsExactly(waiting(4, 2));
@@ -109,7 +117,7 @@ class DeskTest {
     }
     World world = new World(desk(1)).carry(arrivals(many));
     Desk wider =
-        world.desk.under(new Terms(2, "Beeldcoaching", 5_000, false, Allotment.FIRST_COME));
+        world.desk.under(new Terms(2, "Beeldcoaching", 5_000, false, Allotment.FIRST_COME, STARTS));
     Handover handover = wider.decide(arrivals("late"), NOW);
     assertThat(handover.after().seated()).isEqualTo(1 + Desk.MOST_PROMOTED);
     assertThat(handover.answers()).containsExactly(waiting(1_201, 1_200 - Desk.MOST_PROMOTED));
@@ -119,7 +127,8 @@ class DeskTest {
   @Test
   void aCancelledCourseTakesNobodyAndPromotesNobody() {
     World world = new World(desk(1)).carry(arrivals("an", "bo"));
-    Desk cancelled = world.desk.under(new Terms(2, "Beeldcoaching", 1, true, Allotment.FIRST_COME));
+    Desk cancelled =
+        world.desk.under(new Terms(2, "Beeldcoaching", 1, true, Allotment.FIRST_COME, STARTS));
     Handover handover =
         cancelled.decide(List.of(new Turn.Arrives(pending("cas")), leaves(world.of("an"))), NOW);
     assertThat(refusal(handover.answers().getFirst())).contains("course-cancelled");
@@ -195,8 +204,153 @@ class DeskTest {
         .containsExactly(new SeatConfirmed("course", "Beeldcoaching", 1, "00AA00"));
   }
 
+  @Test
+  void aSeatThatComesFreeIsOfferedAndKeptSoThatThereIsNeverOneTooMany() {
+    World world = new World(offering(1)).carry(arrivals("an", "bo", "cas"));
+    Handover handover = world.desk.decide(List.of(leaves(world.of("an"))), NOW);
+    assertThat(facts(handover, "bo"))
+        .containsExactly(new SeatOffered("course", "Beeldcoaching", 2, UNTIL, "00AA00"));
+    assertThat(handover.after().seated()).isEqualTo(1);
+    assertThat(handover.after().placeOf(3)).isEqualTo(1);
+    assertThat(handover.after().dueAfter(NOW)).contains(UNTIL);
+    Handover late = handover.after().decide(arrivals("dee"), NOW);
+    assertThat(late.answers()).containsExactly(waiting(4, 2));
+  }
+
+  @Test
+  void whoAcceptsHasTheSeatAndAcceptingTwiceIsOnce() {
+    World world = offered();
+    Handover handover = world.desk.decide(List.of(new Turn.Accepts(world.of("bo"))), NOW);
+    assertThat(handover.answers()).containsExactly(seat(2));
+    assertThat(facts(handover, "bo"))
+        .containsExactly(new PromotedFromWaitingList("course", "Beeldcoaching", 2, "00AA00"));
+    assertThat(handover.after().dueAfter(NOW)).isEmpty();
+    world.carry(List.of(new Turn.Accepts(world.of("bo"))));
+    Handover again = world.desk.decide(List.of(new Turn.Accepts(world.of("bo"))), UNTIL);
+    assertThat(again.answers()).containsExactly(seat(2));
+    assertThat(again.moves()).isEmpty();
+  }
+
+  @Test
+  void anOfferThatIsNotAnsweredLapsesAndTheSeatIsOfferedToTheNextInOrder() {
+    World world = offered();
+    assertThat(world.desk.canMoveOn(UNTIL.minusMillis(1))).isFalse();
+    assertThat(world.desk.canMoveOn(UNTIL)).isTrue();
+    Handover handover = world.desk.decide(List.of(new Turn.Accepts(world.of("bo"))), UNTIL);
+    assertThat(refusal(handover.answers().getFirst())).contains("no-seat-offered");
+    assertThat(facts(handover, "bo"))
+        .containsExactly(
+            new RegistrationCancelled("course", "Beeldcoaching", 2, "OFFERED", "00AA00", "LAPSED"));
+    assertThat(facts(handover, "cas"))
+        .containsExactly(
+            new SeatOffered("course", "Beeldcoaching", 3, UNTIL.plus(TWO_DAYS), "00AA00"));
+    assertThat(handover.after().seated()).isEqualTo(1);
+  }
+
+  @Test
+  void whoseOfferLapsedAndRegistersAgainJoinsAtTheEnd() {
+    World world = offered();
+    Handover handover = world.desk.decide(List.of(new Turn.Arrives(world.of("bo"))), UNTIL);
+    assertThat(handover.answers()).containsExactly(waiting(4, 1));
+  }
+
+  @Test
+  void whoDeclinesLeavesTheSeatToTheNextAtOnce() {
+    World world = offered();
+    Handover handover = world.desk.decide(List.of(leaves(world.of("bo"))), NOW);
+    assertThat(facts(handover, "bo"))
+        .containsExactly(
+            new RegistrationCancelled("course", "Beeldcoaching", 2, "OFFERED", "00AA00"));
+    assertThat(facts(handover, "cas")).hasOnlyElementsOfType(SeatOffered.class);
+  }
+
+  @Test
+  void registeringAgainIsNoAnswerToAnOffer() {
+    World world = offered();
+    Handover handover = world.desk.decide(List.of(new Turn.Arrives(world.of("bo"))), NOW);
+    assertThat(handover.answers())
+        .containsExactly(Outcome.done(new Place(Status.OFFERED, 2, null, UNTIL)));
+    assertThat(handover.moves()).isEmpty();
+  }
+
+  @Test
+  void nearTheStartASeatIsGivenAtOnce() {
+    World world = new World(offering(1)).carry(arrivals("an", "bo"));
+    Handover handover = world.desk.decide(List.of(leaves(world.of("an"))), STARTS.minus(TWO_DAYS));
+    assertThat(facts(handover, "bo")).hasOnlyElementsOfType(PromotedFromWaitingList.class);
+    assertThat(handover.after().dueAfter(NOW)).isEmpty();
+  }
+
+  @Test
+  void anOfferThatLapsesOnlyAfterTheStartGoesToNobody() {
+    World world = offered();
+    Handover handover = world.desk.decide(List.of(), STARTS);
+    assertThat(facts(handover, "bo")).hasOnlyElementsOfType(RegistrationCancelled.class);
+    assertThat(facts(handover, "cas")).isEmpty();
+    assertThat(handover.after().canMoveOn(STARTS)).isFalse();
+  }
+
+  @Test
+  void whoTakesOverASeatLeavesTheOneThatWasOfferedToTheNext() {
+    World world = new World(offering(2)).carry(arrivals("an", "bo", "cas", "dee"));
+    world.carry(List.of(leaves(world.of("an"))));
+    Handover handover =
+        world.desk.decide(List.of(new Turn.Passes(world.of("bo"), world.of("cas"))), NOW);
+    assertThat(handover.answers()).containsExactly(seat(3));
+    assertThat(facts(handover, "dee")).hasOnlyElementsOfType(SeatOffered.class);
+    assertThat(handover.after().seated()).isEqualTo(2);
+  }
+
+  @Test
+  void aSeatThatIsOnlyOfferedCannotBePassedOn() {
+    World world = offered();
+    Handover handover =
+        world.desk.decide(List.of(new Turn.Passes(world.of("bo"), pending("dee"))), NOW);
+    assertThat(refusal(handover.answers().getFirst())).contains("seat-not-passed-on");
+    assertThat(facts(handover, "dee")).isEmpty();
+  }
+
+  @Test
+  void inACancelledCourseNobodyAcceptsAndNothingLapses() {
+    World world = offered();
+    Desk cancelled = world.desk.under(new Terms(2, "Beeldcoaching", 1, true, OFFERING, STARTS));
+    Handover handover = cancelled.decide(List.of(new Turn.Accepts(world.of("bo"))), UNTIL);
+    assertThat(refusal(handover.answers().getFirst())).contains("no-seat-offered");
+    assertThat(handover.moves()).isEmpty();
+    assertThat(cancelled.decide(List.of(leaves(world.of("bo"))), UNTIL).after().seated()).isZero();
+  }
+
+  @Test
+  void manyOffersLapseInSteps() {
+    String[] many = new String[1_301];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "p" + i;
+    }
+    World world = new World(offering(1)).carry(arrivals(many));
+    world.desk = world.desk.under(new Terms(2, "Beeldcoaching", 601, false, OFFERING, STARTS));
+    world.carry(List.of());
+    world.carry(List.of());
+    assertThat(world.desk.offered()).hasSize(600);
+    world.carryAt(UNTIL);
+    assertThat(world.desk.canMoveOn(UNTIL)).isTrue();
+    world.carryAt(UNTIL);
+    assertThat(world.desk.canMoveOn(UNTIL)).isFalse();
+    assertThat(world.desk.seated()).isEqualTo(601);
+    assertThat(world.desk.offered()).hasSize(600);
+    assertThat(world.desk.waiting()).hasSize(100);
+  }
+
+  private static World offered() {
+    World world = new World(offering(1)).carry(arrivals("an", "bo", "cas"));
+    return world.carry(List.of(leaves(world.of("an"))));
+  }
+
+  private static Desk offering(int seats) {
+    return Desk.fresh(new Terms(1, "Beeldcoaching", seats, false, OFFERING, STARTS));
+  }
+
   private static Desk desk(int seats) {
-    return Desk.fresh(new Terms(1, "Beeldcoaching", seats, false, Allotment.FIRST_COME));
+    return Desk.fresh(new Terms(1, "Beeldcoaching", seats, false, Allotment.FIRST_COME, STARTS));
   }
 
   private static Registration pending(String name) {
@@ -223,11 +377,11 @@ class DeskTest {
   }
 
   private static Outcome<Place> seat(long number) {
-    return Outcome.done(new Place(Status.SEAT, number, null));
+    return Outcome.done(new Place(Status.SEAT, number, null, null));
   }
 
   private static Outcome<Place> waiting(long number, int place) {
-    return Outcome.done(new Place(Status.WAITING, number, place));
+    return Outcome.done(new Place(Status.WAITING, number, place, null));
   }
 
   private static Optional<String> refusal(Outcome<Place> outcome) {
@@ -246,13 +400,21 @@ class DeskTest {
       this.desk = desk;
     }
 
+    void carryAt(Instant moment) {
+      carry(List.of(), moment);
+    }
+
     World carry(List<Turn> turns) {
+      return carry(turns, NOW);
+    }
+
+    private World carry(List<Turn> turns, Instant moment) {
       for (Turn turn : turns) {
         if (turn instanceof Turn.Arrives(var registration)) {
           registrations.putIfAbsent(registration.id(), registration);
         }
       }
-      Handover handover = desk.decide(turns, NOW);
+      Handover handover = desk.decide(turns, moment);
       for (Move move : handover.moves()) {
         registrations.computeIfPresent(move.id(), (_, before) -> move.applyTo(before));
       }

@@ -185,7 +185,8 @@ class StoppedBetweenTwoWritesTest {
     Desk cancelled =
         opened
             .desk()
-            .under(new Desk.Terms(99, "Beeldcoaching in de klas", 1, true, Allotment.FIRST_COME));
+            .under(
+                new Desk.Terms(99, "Beeldcoaching in de klas", 1, true, Allotment.FIRST_COME, NOW));
     assertThat(book.handOver(id, opened, cancelled.decide(List.of(), NOW))).isTrue();
     sweep();
     samen.await(() -> assertThat(people).allMatch(each -> world.mine(each, course) == null));
@@ -238,7 +239,7 @@ class StoppedBetweenTwoWritesTest {
             person.board(),
             null,
             null);
-    OwnedId registration = Registering.idOf(id, caller);
+    OwnedId registration = Whose.idOf(id, caller);
     assertThat(registration.owner()).isEqualTo(Owner.board(world.board()));
     return registration;
   }
