@@ -142,7 +142,8 @@ class InTheBrowserTest {
             return page.locator("form[data-seat]").count() == 1;
           },
           new Page.WaitForConditionOptions().setTimeout(60_000));
-      page.waitForFunction("navigator.serviceWorker.controller !== null");
+      page.waitForCondition(
+          () -> (boolean) page.evaluate("navigator.serviceWorker.controller !== null"));
       Browsers.isFineToSee(page, "phone-attendance");
       phone.setOffline(true);
       page.reload();

@@ -33,6 +33,8 @@ final class PartTaken implements TakenPart {
   }
 
   private static List<OwnedId> seatsOf(Caller caller, Collection<OwnedId> courses) {
-    return courses.stream().flatMap(course -> Seats.idsOf(caller, course.value()).stream()).toList();
+    return courses.stream()
+        .flatMap(course -> Seats.idsOf(caller, course.value()).stream())
+        .toList();
   }
 }

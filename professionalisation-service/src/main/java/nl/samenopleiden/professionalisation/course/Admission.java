@@ -56,6 +56,9 @@ public final class Admission {
    */
   public Optional<Refusal> refusedToOther(
       Owner home, String school, Collection<Role> roles, Audience audience, Locale language) {
+    if (roles.stream().map(Role::text).noneMatch(Audience.ROLES::contains)) {
+      return Optional.of(forOthers("course-for-others", words.audience(audience, language)));
+    }
     Optional<Refusal> outside = outside(home, school, roles, audience, language);
     Prior prior = audience.circle().prior();
     return outside.isPresent() || prior == null

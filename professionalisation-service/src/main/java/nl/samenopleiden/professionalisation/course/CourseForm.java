@@ -123,8 +123,32 @@ record CourseForm(
 
   static CourseForm empty() {
     return new CourseForm(
-        null, null, null, null, null, null, "120", "20", null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null, null, null, HOURS_TO_ACCEPT);
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "120",
+        "20",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        HOURS_TO_ACCEPT);
   }
 
   /** The form for a next edition: all as it was, except when it is held and one can register. */

@@ -2,7 +2,6 @@ package nl.samenopleiden.professionalisation.course;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

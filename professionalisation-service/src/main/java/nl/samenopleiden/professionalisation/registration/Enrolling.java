@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Page;
@@ -13,13 +12,11 @@ import nl.samenopleiden.platform.store.PageRequest;
 import nl.samenopleiden.platform.store.Stored;
 import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.OwnedId;
-import nl.samenopleiden.platform.tenancy.Role;
-import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.colleague.Colleague;
 import nl.samenopleiden.professionalisation.colleague.Colleagues;
-import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Admission;
+import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.course.Offer;
 import nl.samenopleiden.professionalisation.registration.Registration.Enroller;
@@ -101,9 +98,7 @@ final class Enrolling {
             .map(
                 each ->
                     new Choice(
-                        each.id(),
-                        each.name(),
-                        refused(access, offer, each, language).isEmpty())));
+                        each.id(), each.name(), refused(access, offer, each, language).isEmpty())));
   }
 
   /** Registers these colleagues in this order; gives a row for each, in the same order. */
@@ -183,11 +178,7 @@ final class Enrolling {
   /** Why the colleague cannot be registered, if that is so. */
   private Optional<Refusal> refused(
       Access access, Offer offer, Colleague colleague, Locale language) {
-    Role[] register =
-        Objects.requireNonNull(RegistrationPages.class.getAnnotation(Allowed.class)).value();
-    return colleague.does().stream().anyMatch(List.of(register)::contains)
-        ? admission.refusedToOther(
-            access.home(), colleague.school(), colleague.does(), offer.forWhom(), language)
-        : Optional.of(NOT_A_COLLEAGUE);
+    return admission.refusedToOther(
+        access.home(), colleague.school(), colleague.does(), offer.forWhom(), language);
   }
 }

@@ -171,7 +171,8 @@ class OfferDraftTest {
         null,
         null,
         null,
-        null, null);
+        null,
+        null);
   }
 
   private static OfferDraft asking(String... questions) {
@@ -193,7 +194,8 @@ class OfferDraftTest {
         Stream.of(questions).map(each -> new OfferDraft.QuestionDraft(each, true)).toList(),
         true,
         null,
-        null, null);
+        null,
+        null);
   }
 
   private static OfferDraft meeting(SessionDraft... sessions) {

@@ -89,7 +89,23 @@ class EnrollingTest {
     String course = world.publish(offer);
     assertThat(rows(enrol(course, id(people.getFirst()))))
         .containsExactly("REFUSED course-for-others");
-    assertThat(samen.as(leader).get(path(course)).body()).contains("de cursus is voor anderen");
+    assertThat(samen.as(leader).get(path(course)).body()).contains("kunt u hier niet inschrijven");
+  }
+
+  @Test
+  void boardsAndAnEarlierCourseHoldForThemToo() {
+    Map<String, Object> here = world.offer(2);
+    here.put("circle", Map.of("boards", List.of(world.board())));
+    assertThat(rows(enrol(world.publish(here), id(people.getFirst()))))
+        .containsExactly("REGISTERED SEAT 1");
+    Map<String, Object> elsewhere = world.offer(2);
+    elsewhere.put("circle", Map.of("boards", List.of(world.anotherBoard())));
+    assertThat(rows(enrol(world.publish(elsewhere), id(people.getFirst()))))
+        .containsExactly("REFUSED course-for-other-organisations");
+    Map<String, Object> later = world.offer(2);
+    later.put("circle", Map.of("prior", Map.of("course", world.course(2), "proof", "SEAT")));
+    assertThat(rows(enrol(world.publish(later), id(people.getFirst()))))
+        .containsExactly("REFUSED course-in-person");
   }
 
   @Test

@@ -39,7 +39,8 @@ final class ProcessorTime {
     return spent.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .map(each -> "%s %.2f".formatted(each.getKey(), each.getValue()))
-        .collect(Collectors.joining(", ", "processor time for each: %.2f ms (".formatted(all), ")"));
+        .collect(
+            Collectors.joining(", ", "processor time for each: %.2f ms (".formatted(all), ")"));
   }
 
   private static Map<String, Duration> now() {

@@ -23,7 +23,8 @@ final class JavaFlags {
             "-XX:MaxHeapFreeRatio=25",
             "-XX:ReservedCodeCacheSize=64m",
             // Eight programs share two cores while they start: the second compiler would take more
-            // than half of that time (measured: 60 s of processor time in all with it, 24 s without).
+            // than half of that time (measured: 60 s of processor time in all with it, 24 s
+            // without).
             "-XX:TieredStopAtLevel=1"));
     return List.copyOf(flags);
   }
