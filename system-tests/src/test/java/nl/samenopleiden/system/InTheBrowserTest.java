@@ -135,6 +135,8 @@ class InTheBrowserTest {
     String list = "/professionalisation/courses/" + course + "/sessions/1/attendance";
     try (BrowserContext phone = browsers().phone(true)) {
       Page page = Browsers.signIn(phone, "docent", list);
+      // What a service worker fetches does not have the language that is set for this phone only.
+      page.navigate("/lang?to=nl&back=" + list);
       Browsers.isFineToSee(page, "phone-attendance-too-early");
       page.waitForCondition(
           () -> {
