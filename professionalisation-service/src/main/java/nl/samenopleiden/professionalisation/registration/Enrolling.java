@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.samenopleiden.platform.store.Outcome;
 import nl.samenopleiden.platform.store.Page;
 import nl.samenopleiden.platform.store.PageRequest;
@@ -55,12 +56,14 @@ final class Enrolling {
    * Somebody who could be registered.
    *
    * @param meant whether the course is for people like this
+   * @param registered whether there is a registration in force already
    */
-  record Choice(String id, String name, boolean meant) {}
+  record Choice(String id, String name, boolean meant, boolean registered) {}
 
   private final Courses courses;
   private final Colleagues colleagues;
   private final RegistrationDesks desks;
+  private final RegistrationBook book;
   private final Agreements agreements;
   private final Admission admission;
   private final Clock clock;
@@ -69,12 +72,14 @@ final class Enrolling {
       Courses courses,
       Colleagues colleagues,
       RegistrationDesks desks,
+      RegistrationBook book,
       Agreements agreements,
       Admission admission,
       Clock clock) {
     this.courses = courses;
     this.colleagues = colleagues;
     this.desks = desks;
+    this.book = book;
     this.agreements = agreements;
     this.admission = admission;
     this.clock = clock;
@@ -92,13 +97,17 @@ final class Enrolling {
       return Outcome.refused(NO_SCHOOL);
     }
     Offer offer = found.get().state().offer();
+    Set<String> registered = book.registeredOf(found.get().id(), access.home(), school);
     return Outcome.done(
         colleagues
             .page(access.home(), school, q, page)
             .map(
                 each ->
                     new Choice(
-                        each.id(), each.name(), refused(access, offer, each, language).isEmpty())));
+                        each.id(),
+                        each.name(),
+                        refused(access, offer, each, language).isEmpty(),
+                        registered.contains(each.id()))));
   }
 
   /** Registers these colleagues in this order; gives a row for each, in the same order. */

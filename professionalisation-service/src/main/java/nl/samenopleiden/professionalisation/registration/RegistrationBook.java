@@ -30,6 +30,7 @@ import nl.samenopleiden.platform.tenancy.Caller;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Owner;
 import nl.samenopleiden.platform.tenancy.Scope;
+import nl.samenopleiden.professionalisation.colleague.Colleague;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.course.Places;
@@ -181,6 +182,20 @@ class RegistrationBook {
             Integer.MAX_VALUE)
         .stream()
         .map(each -> OwnedId.parse(each.getString("_id").getValue()))
+        .collect(Collectors.toSet());
+  }
+
+  /** What stands for the mail addresses of those of a school whose registration is in force. */
+  Set<String> registeredOf(OwnedId course, Owner home, String school) {
+    return registrations
+        .list(
+            Scope.of(home),
+            Filters.and(inForceOf(course), Filters.eq("who.school", school)),
+            Sorts.ascending("_id"),
+            Integer.MAX_VALUE)
+        .stream()
+        .map(RegistrationDocument::read)
+        .map(each -> Colleague.idOf(each.who().email()))
         .collect(Collectors.toSet());
   }
 

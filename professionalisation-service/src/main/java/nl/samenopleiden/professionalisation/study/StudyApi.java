@@ -11,6 +11,7 @@ import nl.samenopleiden.platform.tenancy.Access;
 import nl.samenopleiden.platform.tenancy.Role;
 import nl.samenopleiden.platform.web.Allowed;
 import nl.samenopleiden.platform.web.Problems;
+import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.platform.web.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -81,10 +82,13 @@ final class StudyApi {
   /** Says which steps are done, and that the others are not. */
   @PutMapping
   ResponseEntity<?> tick(Access access, @PathVariable String module, @RequestBody Ticked ticked) {
-    List<Integer> done =
-        ticked.done() == null
-            ? List.of()
-            : ticked.done().stream().filter(Objects::nonNull).toList();
+    if (ticked.done() == null) {
+      return modules
+          .find(access, module)
+          .map(_ -> problems.response(Refusal.invalid("field-needed", "done")))
+          .orElseThrow(RefusedException::notFound);
+    }
+    List<Integer> done = ticked.done().stream().filter(Objects::nonNull).toList();
     return answer(access, module, studying.tick(access, module, done));
   }
 

@@ -78,6 +78,7 @@ class EnrollingTest {
             "ALREADY_REGISTERED SEAT 2");
     assertThat(rows(enrol(course, id(people.get(1)), id(people.get(2)))))
         .containsExactly("ALREADY_REGISTERED WAITING 3, place 1", "ALREADY_REGISTERED SEAT 1");
+    assertThat(samen.as(leader).get(path(course)).body()).contains("is al ingeschreven");
     assertThat(world.mine(people.get(2), course)).isEqualTo("SEAT 1");
     assertThat(world.mine(people.get(1), course)).isEqualTo("WAITING 3, place 1");
   }

@@ -97,6 +97,8 @@ class StudyingTest {
     Person done = world.teacher();
     start(done, module);
     samen.as(done).put(progress(module), Map.of("done", List.of(1, 2)));
+    // What is forgotten in a request takes nothing away.
+    assertThat(samen.as(done).put(progress(module), Map.of()).status()).isEqualTo(422);
     assertThat(samen.as(done).post(progress(module) + "/finishing", Map.of()).status())
         .isEqualTo(200);
     Person halfway = world.teacherOf(world.anotherBoard());
