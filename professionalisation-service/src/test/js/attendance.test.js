@@ -33,8 +33,9 @@ test('only one\'s own ticks of the last day are there', () => {
 });
 
 test('the server is told whose they are and each tick\'s own time', () => {
-  assert.deepStrictEqual(list.message(list.withTick({}, 'a', true, NOW), 'an'), {
+  assert.deepStrictEqual(list.message(list.withTick({}, 'a', true, NOW), 'an', NOW + 60_000), {
     person: 'an',
+    now: '2026-11-25T18:31:00.000Z',
     ticks: [{ seat: 'a', present: true, said: '2026-11-25T18:30:00.000Z' }],
   });
 });

@@ -39,9 +39,9 @@
       Object.entries(ticks).filter(([seat, tick]) => sent[seat]?.said !== tick.said));
   }
 
-  /** As the server takes them. */
-  function message(ticks, person) {
-    return { person, ticks: Object.entries(ticks).map(([seat, tick]) => ({ seat, ...tick })) };
+  /** As the server takes them; with the time of this clock, so that it can tell how far that is off. */
+  function message(ticks, person, now) {
+    return { person, now: new Date(now).toISOString(), ticks: Object.entries(ticks).map(([seat, tick]) => ({ seat, ...tick })) };
   }
 
   /** How many have not been sent, in words. */
@@ -147,7 +147,7 @@
         const response = await fetch(list.dataset.ticks, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-          body: JSON.stringify(message(ticks, person)),
+          body: JSON.stringify(message(ticks, person, Date.now())),
           signal: AbortSignal.timeout(PATIENCE),
         });
         ended = response.status === 401;

@@ -149,7 +149,8 @@ public sealed interface Attendance {
       case Mark.Away _ when way == Mark.Way.CODE ->
           Decision.refuse(Refusal.conflict("marked-absent"));
       case Mark.There _ when way == Mark.Way.CODE -> Decision.unchanged();
-      case Mark known when !known.said().isBefore(said) -> Decision.unchanged();
+      case Mark.Away known when known.said().isAfter(said) -> Decision.unchanged();
+      case Mark.There known when !known.said().isBefore(said) -> Decision.unchanged();
       case Mark.There(var since, var first, _) ->
           Decision.accept(with(before, who, course, session, new Mark.There(since, first, said)));
       case null, default ->
@@ -200,7 +201,8 @@ public sealed interface Attendance {
       return Decision.refuse(early.get());
     }
     Mark known = mark(before, session);
-    if (known != null && !known.said().isBefore(said)) {
+    if (known instanceof Mark.Away && !known.said().isBefore(said)
+        || known != null && known.said().isAfter(said)) {
       return Decision.unchanged();
     }
     Attendance after = with(before, who, course, session, new Mark.Away(said));

@@ -1,5 +1,7 @@
 package nl.samenopleiden.professionalisation.attendance;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -36,8 +38,16 @@ final class OfflineList {
    * What a phone kept.
    *
    * @param person the token's subject of who ticked; nobody hands in another's
+   * @param now what time it is by the clock of the phone, which may be wrong
    */
-  record Kept(@Nullable String person, @Nullable List<@Nullable KeptTick> ticks) {}
+  record Kept(
+      @Nullable String person, @Nullable Instant now, @Nullable List<@Nullable KeptTick> ticks) {
+
+    /** How far our clock is ahead of the phone's. */
+    Duration behind(Instant ours) {
+      return now == null ? Duration.ZERO : Duration.between(now, ours);
+    }
+  }
 
   /**
    * One tick.
@@ -50,11 +60,11 @@ final class OfflineList {
       return seat != null && present != null && said != null;
     }
 
-    Tick tick() {
+    Tick tick(Duration behind) {
       return new Tick(
           Objects.requireNonNull(seat),
           Objects.requireNonNull(present),
-          Objects.requireNonNull(said));
+          Objects.requireNonNull(said).plus(behind));
     }
   }
 
@@ -77,10 +87,12 @@ final class OfflineList {
 
   private final Marking marking;
   private final Problems problems;
+  private final Clock clock;
 
-  OfflineList(Marking marking, Problems problems) {
+  OfflineList(Marking marking, Problems problems, Clock clock) {
     this.marking = marking;
     this.problems = problems;
+    this.clock = clock;
   }
 
   /** The service worker of this one list. */
@@ -112,9 +124,12 @@ final class OfflineList {
     if (!access.caller().person().equals(kept.person())) {
       return problems.response(Refusal.conflict("ticks-of-another"));
     }
+    Duration behind = kept.behind(clock.instant());
     return problems.answer(
         marking.mark(
-            access, held, ticks.stream().map(Objects::requireNonNull).map(KeptTick::tick).toList()),
+            access,
+            held,
+            ticks.stream().map(Objects::requireNonNull).map(each -> each.tick(behind)).toList()),
         lines ->
             ResponseEntity.ok(
                 new Standing(

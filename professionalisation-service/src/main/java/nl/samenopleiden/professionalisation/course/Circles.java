@@ -3,6 +3,7 @@ package nl.samenopleiden.professionalisation.course;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -158,7 +159,9 @@ public final class Circles {
 
   private List<Choice> boardChoices(Access access, CircleForm form) {
     Predicate<String> looked = looked(form);
-    return Offering.partners(access).stream()
+    // What was chosen and is no partner any more stays, so that it is refused and not left out.
+    return Stream.concat(Offering.partners(access).stream(), form.boards().stream())
+        .distinct()
         .map(
             number ->
                 new Choice(
@@ -177,8 +180,12 @@ public final class Circles {
   private List<Choice> schoolChoices(Access access, CircleForm form, List<Schools.School> found) {
     List<Schools.School> chosen =
         boards(access).map(among -> schools.find(among, form.schools())).orElse(List.of());
+    Map<String, String> names =
+        chosen.stream().collect(Collectors.toMap(Schools.School::code, this::name));
     return Stream.concat(
-            chosen.stream().map(each -> new Choice(each.code(), name(each), true)),
+            form.schools().stream()
+                .distinct()
+                .map(code -> new Choice(code, names.getOrDefault(code, code), true)),
             found.stream()
                 .filter(each -> !form.schools().contains(each.code()))
                 .map(each -> new Choice(each.code(), name(each), false)))

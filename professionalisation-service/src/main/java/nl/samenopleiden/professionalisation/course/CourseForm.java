@@ -181,7 +181,7 @@ record CourseForm(
         kept.stream().map(Shares.Share::board).toList(),
         kept.stream().map(each -> Integer.toString(each.seats())).toList(),
         null,
-        null,
+        Integer.toString(before.sessionsNeeded()),
         Integer.toString(edition.number()),
         CircleForm.of(before.circle()),
         Integer.toString(before.allotment().hoursToAccept()));

@@ -62,11 +62,14 @@ final class Editions {
             .filter(each -> each.state().closedAt(now).isEmpty())
             .filter(each -> isFor(access, each))
             .toList();
-    if (open.isEmpty()) {
+    List<OwnedId> ids = open.stream().map(Stored::id).toList();
+    Map<OwnedId, Places.Mine> mine = places.mine(access.caller(), ids);
+    List<Stored<Course>> left = open.stream().filter(each -> !mine.containsKey(each.id())).toList();
+    if (left.isEmpty()) {
       return Optional.empty();
     }
-    Map<OwnedId, Places.Taken> taken = places.taken(open.stream().map(Stored::id).toList());
-    return open.stream()
+    Map<OwnedId, Places.Taken> taken = places.taken(ids);
+    return left.stream()
         .filter(
             each ->
                 taken
@@ -74,6 +77,6 @@ final class Editions {
                         .free(each.state().offer(), access.home(), now)
                     > 0)
         .findFirst()
-        .or(() -> Optional.of(open.getFirst()));
+        .or(() -> Optional.of(left.getFirst()));
   }
 }

@@ -25,6 +25,7 @@ import nl.samenopleiden.platform.web.Refusal;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.registration.Agreement.Question;
 import nl.samenopleiden.professionalisation.registration.Consent.Standing;
+import nl.samenopleiden.professionalisation.registration.Registration.Registrant;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Request;
 import org.bson.BsonDateTime;
 import org.bson.conversions.Bson;
@@ -155,6 +156,19 @@ final class Agreements {
                     REGISTRATION,
                     registration,
                     before -> Agreement.withdraw(before.orElse(there.state()))));
+  }
+
+  /**
+   * Why somebody cannot register again: the school leader did not agree, and cannot be asked anew
+   * before the course begins.
+   */
+  Optional<Refusal> standsInTheWay(OwnedId registration, Registrant who) {
+    return who.consent() instanceof Consent.TooLateToAsk
+            && read(registration)
+                .filter(each -> each.state() instanceof Agreement.Refused)
+                .isPresent()
+        ? Optional.of(Refusal.conflict("school-leader-refused"))
+        : Optional.empty();
   }
 
   /** What was asked about this registration. */

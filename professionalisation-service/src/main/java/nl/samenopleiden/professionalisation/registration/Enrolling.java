@@ -96,6 +96,10 @@ final class Enrolling {
     if (school == null) {
       return Outcome.refused(NO_SCHOOL);
     }
+    Optional<Refusal> closed = found.get().state().closedAt(clock.instant());
+    if (closed.isPresent()) {
+      return Outcome.refused(closed.get());
+    }
     Offer offer = found.get().state().offer();
     Set<String> registered = book.registeredOf(found.get().id(), access.home(), school);
     return Outcome.done(

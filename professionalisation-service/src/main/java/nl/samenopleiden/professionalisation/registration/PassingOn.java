@@ -20,6 +20,7 @@ import nl.samenopleiden.professionalisation.course.Admission;
 import nl.samenopleiden.professionalisation.course.Course;
 import nl.samenopleiden.professionalisation.course.Courses;
 import nl.samenopleiden.professionalisation.course.Offer;
+import nl.samenopleiden.professionalisation.registration.Registration.Registrant;
 import nl.samenopleiden.professionalisation.registration.Registration.Status;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Request;
 import nl.samenopleiden.professionalisation.registration.RegistrationDesk.Taken;
@@ -53,6 +54,7 @@ final class PassingOn {
   private final RegistrationBook book;
   private final RegistrationDesks desks;
   private final Practices practices;
+  private final Agreements agreements;
   private final TenantCollection codes;
   private final Clock clock;
 
@@ -62,6 +64,7 @@ final class PassingOn {
       RegistrationBook book,
       RegistrationDesks desks,
       Practices practices,
+      Agreements agreements,
       Collections collections,
       Clock clock) {
     this.courses = courses;
@@ -69,6 +72,7 @@ final class PassingOn {
     this.book = book;
     this.desks = desks;
     this.practices = practices;
+    this.agreements = agreements;
     this.codes = collections.named("passing-on");
     this.clock = clock;
     codes.index(false, "code");
@@ -140,15 +144,16 @@ final class PassingOn {
     }
     OwnedId course = found.get().id();
     OwnedId from = seat.get().id();
+    OwnedId own = Whose.idOf(course, access.caller());
+    Registrant who = practices.registrant(access.caller(), language, offer);
+    Optional<Refusal> refused = agreements.standsInTheWay(own, who);
+    if (refused.isPresent()) {
+      return Outcome.refused(refused.get());
+    }
     Outcome<Taken> outcome =
         Whose.idsOf(access.caller(), id).contains(from)
             ? Outcome.refused(Refusal.conflict("has-a-seat"))
-            : desks.ask(
-                course,
-                new Request.TakeOver(
-                    from,
-                    Whose.idOf(course, access.caller()),
-                    practices.registrant(access.caller(), language, offer)));
+            : desks.ask(course, new Request.TakeOver(from, own, who));
     if (outcome instanceof Outcome.Done<Taken>) {
       codes.remove(from);
     }

@@ -33,6 +33,7 @@ final class Registering {
   private final AnswerBook answerBook;
   private final Admission admission;
   private final Practices practices;
+  private final Agreements agreements;
   private final Clock clock;
 
   Registering(
@@ -42,6 +43,7 @@ final class Registering {
       AnswerBook answerBook,
       Admission admission,
       Practices practices,
+      Agreements agreements,
       Clock clock) {
     this.courses = courses;
     this.desks = desks;
@@ -49,6 +51,7 @@ final class Registering {
     this.answerBook = answerBook;
     this.admission = admission;
     this.practices = practices;
+    this.agreements = agreements;
     this.clock = clock;
   }
 
@@ -82,8 +85,12 @@ final class Registering {
           .orElseGet(() -> Outcome.refused(wrong.getFirst()));
     }
     Registrant who = practices.registrant(caller, language, offer);
-    Outcome<Taken> outcome =
-        desks.ask(course, new Request.Register(Whose.idOf(course, caller), who));
+    OwnedId own = Whose.idOf(course, caller);
+    Optional<Refusal> refused = agreements.standsInTheWay(own, who);
+    if (refused.isPresent()) {
+      return Outcome.refused(refused.get());
+    }
+    Outcome<Taken> outcome = desks.ask(course, new Request.Register(own, who));
     if (offer.asking().anything()
         && outcome instanceof Outcome.Done<Taken>(var taken)
         && (taken.fresh() || !answers.blank())) {

@@ -412,13 +412,31 @@ class RegistrationBook {
     return found;
   }
 
-  /** The caller's registration for a course: the one in force, if one is. */
+  /**
+   * The caller's registration for a course: the one in force, if one is. One that was known by the
+   * mail address only is the caller's from then on, so that nobody who gets the address later has
+   * it.
+   */
   Optional<Registration> own(Caller caller, String course) {
-    List<Registration> found = List.copyOf(find(Whose.idsOf(caller, course)).values());
+    List<Registration> found =
+        find(Whose.idsOf(caller, course)).values().stream()
+            .filter(each -> Whose.namesOf(caller).contains(each.who().person()))
+            .toList();
     return found.stream()
         .filter(each -> each.status().isInForce())
         .findFirst()
-        .or(() -> found.stream().findFirst());
+        .or(() -> found.stream().findFirst())
+        .map(each -> each.who().person().equals(caller.person()) ? each : bound(caller, each));
+  }
+
+  private Registration bound(Caller caller, Registration registration) {
+    return registrations
+        .update(
+            registration.id(),
+            Filters.eq("who.person", registration.who().person()),
+            Updates.set("who.person", new BsonString(caller.person())))
+        .map(RegistrationDocument::read)
+        .orElse(registration);
   }
 
   /** How many seats of these courses are taken. */

@@ -41,6 +41,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class ModulePages {
 
   private static final int CARDS = 24;
+
+  /** How many are shown that the reader is busy with; all of them stand in the list too. */
+  private static final int MOST_BEGUN = 6;
+
   private static final String PATH = "/professionalisation/modules";
   private static final Set<String> DONE = Set.of("offered", "started", "finished", "stopped");
 
@@ -104,6 +108,7 @@ final class ModulePages {
     Map<OwnedId, StudyModule> found =
         modules.find(access, studies.stream().map(Study.Begun::moduleId).toList());
     return studies.stream()
+        .limit(MOST_BEGUN)
         .flatMap(
             each ->
                 Optional.ofNullable(found.get(each.moduleId()))

@@ -82,6 +82,16 @@ class OfflineListTest {
   }
 
   @Test
+  void aPhoneWhoseClockIsBehindCanTakeBackWhatItSaid() {
+    // By its clock the session has not begun yet.
+    Instant phone = ago(60);
+    Answer wrong = by(phone, tick(true, phone.minusSeconds(20)));
+    assertThat(wrong.json().get("lines").get(0).get("state").asString()).isEqualTo("present");
+    Answer right = by(phone, tick(false, phone.minusSeconds(10)));
+    assertThat(right.json().get("lines").get(0).get("state").asString()).isEqualTo("absent");
+  }
+
+  @Test
   void whoHasNoSeatAnyMoreIsLeftOutAndTheOthersAreTaken() {
     List<Map<String, Object>> ticks =
         List.of(
@@ -133,6 +143,15 @@ class OfflineListTest {
     // Before it begins there is nothing to tick.
     String coming = CourseWorld.page(world.course(1)) + "/sessions/1/attendance";
     assertThat(samen.as(world.lecturer()).get(coming).body()).doesNotContain("data-person");
+  }
+
+  private Answer by(Instant phone, Map<String, Object> tick) {
+    return samen
+        .as(world.lecturer())
+        .post(
+            page() + "/ticks",
+            Map.of(
+                "person", world.lecturer().sub(), "now", phone.toString(), "ticks", List.of(tick)));
   }
 
   private Answer send(Person person, Map<String, Object> tick) {

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.samenopleiden.platform.store.Collections;
 import nl.samenopleiden.platform.tenancy.OwnedId;
@@ -17,6 +18,7 @@ import nl.samenopleiden.platform.test.Person;
 import nl.samenopleiden.platform.test.ReceivedMail;
 import nl.samenopleiden.platform.test.Samen;
 import nl.samenopleiden.platform.test.SamenTest;
+import nl.samenopleiden.platform.web.Moments;
 import nl.samenopleiden.professionalisation.CourseWorld;
 import nl.samenopleiden.professionalisation.colleague.Colleague;
 import nl.samenopleiden.professionalisation.colleague.Colleagues;
@@ -229,6 +231,25 @@ class AgreementTest {
     Person teacher = world.teacher();
     world.register(teacher, course);
     assertThat(standing(teacher, course)).isEqualTo("TOO_LATE_TO_ASK");
+  }
+
+  @Test
+  void aRefusalHoldsWhenThereIsNoTimeToAskAgain() {
+    String course = world.course(5);
+    Person teacher = world.teacher();
+    world.register(teacher, course);
+    waiting(1);
+    assertThat(refuse(course, teacher, "Het is toetsweek.").status()).isEqualTo(204);
+    Duration soon = Duration.ofHours(47);
+    world.begun(collections, course, soon.negated());
+    samen.await(
+        () ->
+            assertThat(samen.as(teacher).get(CourseWorld.page(course)).body())
+                .contains(Moments.dayInWords(Instant.now().plus(soon), Locale.of("nl"))));
+    Answer again = world.register(teacher, course);
+    assertThat(again.status()).as(again.body()).isEqualTo(409);
+    assertThat(again.json().get("type").asString()).endsWith(":school-leader-refused");
+    assertThat(world.mine(teacher, course)).isNull();
   }
 
   @Test

@@ -131,6 +131,14 @@ class EnrollingTest {
     assertThat(samen.as(world.lecturer()).get(CourseWorld.page(course) + "/participants").body())
         .contains(person.name(), "groep 5");
     assertThat(samen.as(person).get("/professionalisation").body()).contains("U heeft een plaats");
+    // From then on it is that person's, and not of who gets the mail address later.
+    Person later =
+        samen
+            .person(Role.TEACHER)
+            .ofBoard(world.board())
+            .atSchool(world.board() + "AA")
+            .withEmail(person.email());
+    assertThat(world.mine(later, course)).isNull();
     // Registering in person is no second registration.
     Answer again =
         samen
