@@ -56,7 +56,11 @@ public final class EventsBench implements Bench {
     Pace.together(
         WARM_UP,
         AT_ONCE,
-        number -> offer(offers.get(number % offers.size()), period, 49 - number / offers.size()));
+        number ->
+            offer(
+                offers.get(number % offers.size()),
+                period,
+                Math.floorMod(49 - number / offers.size(), 50)));
     tell.accept(
         "warmed up: %,d changes, %d at once, %.0f a second"
             .formatted(

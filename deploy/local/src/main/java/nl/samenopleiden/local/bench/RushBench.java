@@ -25,7 +25,7 @@ import nl.samenopleiden.local.platform.Addresses;
 public final class RushBench implements Bench {
 
   private static final int PEOPLE = 10_000;
-  private static final int WARM_UP_ROUNDS = 2;
+  private static final int WARM_UP_ROUNDS = 4;
   private static final int SEATS = 150;
   private static final int AT_ONCE = 256;
   private static final int CANCELLING = 100;
