@@ -157,6 +157,20 @@ class CircleTest {
   }
 
   @Test
+  void whoCannotBeChosenAnyMoreStaysOnTheFormAndIsRefusedThere() {
+    String gone = world.board() + "ZZ";
+    for (Map.Entry<String, String> each :
+        Map.of("circle.boards", "99999", "circle.schools", gone).entrySet()) {
+      Map<String, String> typed = typed();
+      typed.put(each.getKey(), each.getValue());
+      Answer sent = samen.as(world.lecturer()).postForm("/professionalisation/courses", typed);
+      assertThat(sent.status()).isEqualTo(422);
+      assertThat(sent.body())
+          .contains("id=\"circle-error\"", "value=\"" + each.getValue() + "\" checked=\"checked\"");
+    }
+  }
+
+  @Test
   void aCourseComesAfterAnEditionOfAnotherThatOneWasAt() {
     String first = world.course(5);
     Answer again =
