@@ -3,7 +3,6 @@ package nl.samenopleiden.professionalisation.attendance;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +39,7 @@ public final class AttendanceBook {
 
   /** What is known of those of these registrations that are in scope. */
   public Map<OwnedId, Attendance> find(Scope scope, Collection<OwnedId> registrations) {
-    List<String> ids = registrations.stream().map(OwnedId::toString).toList();
-    Map<OwnedId, Attendance> found = new HashMap<>();
-    store
-        .list(scope, Filters.in("_id", ids), null, Math.max(1, ids.size()))
-        .forEach(each -> found.put(each.id(), each.state()));
-    return found;
+    return store.findAll(scope, registrations);
   }
 
   /** Whether anybody in scope was at any session of the course. */

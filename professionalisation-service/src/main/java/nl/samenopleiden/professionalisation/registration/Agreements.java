@@ -203,7 +203,9 @@ final class Agreements {
       }
     }
     if (!asked.isEmpty()) {
-      Map<OwnedId, Agreement> found = findAll(asked.keySet());
+      Scope owners =
+          new Scope(asked.keySet().stream().map(OwnedId::owner).collect(Collectors.toSet()));
+      Map<OwnedId, Agreement> found = store.findAll(owners, asked.keySet());
       asked.forEach((id, each) -> standings.put(id, standing(each, found.get(id))));
     }
     return standings;
@@ -214,13 +216,6 @@ final class Agreements {
       return Standing.AGREED;
     }
     return clock.instant().isBefore(asked.until()) ? Standing.WAITS : Standing.NO_ANSWER;
-  }
-
-  private Map<OwnedId, Agreement> findAll(Collection<OwnedId> ids) {
-    Scope scope = new Scope(ids.stream().map(OwnedId::owner).collect(Collectors.toSet()));
-    List<String> keys = ids.stream().map(OwnedId::toString).toList();
-    return store.list(scope, Filters.in("_id", keys), null, keys.size()).stream()
-        .collect(Collectors.toMap(Stored::id, Stored::state));
   }
 
   /** Forgets some of what was asked about courses that began long ago; says how many. */

@@ -2,6 +2,7 @@ package nl.samenopleiden.professionalisation.registration;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,13 +146,20 @@ final class Enrolling {
       Map<String, Colleague> known,
       Locale language) {
     Offer offer = course.state().offer();
-    List<Request> requests = new ArrayList<>();
-    for (String each : wanted) {
-      Colleague colleague = known.get(each);
-      if (colleague != null && refused(access, offer, colleague, language).isEmpty()) {
-        requests.add(request(access, course.id(), colleague));
-      }
-    }
+    Map<Colleague, Refusal> outside = new HashMap<>();
+    known
+        .values()
+        .forEach(
+            each ->
+                refused(access, offer, each, language)
+                    .ifPresent(refusal -> outside.put(each, refusal)));
+    List<Request> requests =
+        wanted.stream()
+            .filter(known::containsKey)
+            .map(known::get)
+            .filter(each -> !outside.containsKey(each))
+            .map(each -> request(access, course.id(), each))
+            .toList();
     List<Outcome<Taken>> answers = new ArrayList<>(desks.askAll(course.id(), requests));
     List<Row> rows = new ArrayList<>();
     for (String each : wanted) {
@@ -160,9 +168,9 @@ final class Enrolling {
         rows.add(new Row(each, null, Outcome.refused(NOT_A_COLLEAGUE)));
         continue;
       }
-      Optional<Refusal> outside = refused(access, offer, colleague, language);
-      if (outside.isPresent()) {
-        rows.add(new Row(each, colleague.name(), Outcome.refused(outside.get())));
+      Refusal refusal = outside.get(colleague);
+      if (refusal != null) {
+        rows.add(new Row(each, colleague.name(), Outcome.refused(refusal)));
       } else {
         Outcome<Taken> answer = answers.removeFirst();
         if (answer instanceof Outcome.Done<Taken>(var taken)

@@ -418,9 +418,10 @@ class RegistrationBook {
    * it.
    */
   Optional<Registration> own(Caller caller, String course) {
+    List<String> names = Whose.namesOf(caller);
     List<Registration> found =
         find(Whose.idsOf(caller, course)).values().stream()
-            .filter(each -> Whose.namesOf(caller).contains(each.who().person()))
+            .filter(each -> names.contains(each.who().person()))
             .toList();
     return found.stream()
         .filter(each -> each.status().isInForce())

@@ -104,11 +104,10 @@ final class ModulePages {
 
   /** What the reader is on the way with, also when nobody can start it any more. */
   private List<ModuleCards.Card> begun(Access access) {
-    List<Study.Begun> studies = book.begun(access.caller());
+    List<Study.Begun> studies = book.begun(access.caller(), MOST_BEGUN);
     Map<OwnedId, StudyModule> found =
         modules.find(access, studies.stream().map(Study.Begun::moduleId).toList());
     return studies.stream()
-        .limit(MOST_BEGUN)
         .flatMap(
             each ->
                 Optional.ofNullable(found.get(each.moduleId()))

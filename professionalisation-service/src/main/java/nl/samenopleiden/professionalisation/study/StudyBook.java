@@ -5,12 +5,12 @@ import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.samenopleiden.platform.store.AggregateStore;
 import nl.samenopleiden.platform.store.Aggregates;
 import nl.samenopleiden.platform.store.Decision;
@@ -57,22 +57,19 @@ final class StudyBook {
 
   /** The caller's studies of those of these modules that the caller has one of. */
   Map<OwnedId, Study> find(Caller caller, Collection<OwnedId> modules) {
-    Map<OwnedId, Study> found = new HashMap<>();
-    List<String> ids = modules.stream().map(each -> idOf(caller, each).toString()).toList();
-    store
-        .list(Scope.of(caller.home()), Filters.in("_id", ids), null, Math.max(1, ids.size()))
-        .forEach(each -> found.put(each.state().moduleId(), each.state()));
-    return found;
+    List<OwnedId> ids = modules.stream().map(each -> idOf(caller, each)).toList();
+    return store.findAll(Scope.of(caller.home()), ids).values().stream()
+        .collect(Collectors.toMap(Study::moduleId, Function.identity()));
   }
 
-  /** The modules that the caller is on the way with, the last touched first. */
-  List<Study.Begun> begun(Caller caller) {
+  /** At most so many modules that the caller is on the way with, the last touched first. */
+  List<Study.Begun> begun(Caller caller, int limit) {
     return store
         .list(
             Scope.of(caller.home()),
             Filters.and(Filters.eq(PERSON, caller.person()), Filters.eq(IS, "begun")),
             Sorts.descending(LAST_AT),
-            MOST)
+            limit)
         .stream()
         .map(Stored::state)
         .filter(Study.Begun.class::isInstance)

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +44,7 @@ final class StudyModules {
 
   /** Those of these modules that the caller may see. */
   Map<OwnedId, StudyModule> find(Access access, Collection<OwnedId> ids) {
-    Map<OwnedId, StudyModule> found = new HashMap<>();
-    List<String> names = ids.stream().map(OwnedId::toString).toList();
-    store
-        .list(access.withPartners(), Filters.in("_id", names), null, Math.max(1, names.size()))
-        .forEach(each -> found.put(each.id(), each.state()));
-    return found;
+    return store.findAll(access.withPartners(), ids);
   }
 
   /**

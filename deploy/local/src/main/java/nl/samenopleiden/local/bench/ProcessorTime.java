@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.samenopleiden.local.platform.Home;
-import nl.samenopleiden.local.platform.RunState;
 import nl.samenopleiden.local.platform.StateFile;
 
 /**
@@ -50,14 +49,14 @@ final class ProcessorTime {
         .running()
         .ifPresent(
             state ->
-                state.processes().stream()
-                    .filter(part -> part.pid().lives())
-                    .forEach(part -> totals.put(part.name(), spent(part))));
+                state
+                    .processes()
+                    .forEach(
+                        part ->
+                            part.pid()
+                                .handle()
+                                .ifPresent(process -> totals.put(part.name(), spent(process)))));
     return totals;
-  }
-
-  private static Duration spent(RunState.Part part) {
-    return part.pid().handle().map(ProcessorTime::spent).orElse(Duration.ZERO);
   }
 
   private static Duration spent(ProcessHandle process) {

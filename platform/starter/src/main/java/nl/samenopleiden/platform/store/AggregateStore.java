@@ -3,11 +3,13 @@ package nl.samenopleiden.platform.store;
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.samenopleiden.platform.tenancy.OwnedId;
 import nl.samenopleiden.platform.tenancy.Scope;
 import org.bson.BsonArray;
@@ -64,6 +66,13 @@ public final class AggregateStore<S> {
   /** The aggregate that has this value as its id under one of the scope's owners. */
   public Optional<Stored<S>> find(Scope scope, String value) {
     return collection.find(scope, value).map(this::stored);
+  }
+
+  /** Those of these aggregates that exist and are in scope. */
+  public Map<OwnedId, S> findAll(Scope scope, Collection<OwnedId> ids) {
+    return collection.findAll(scope, ids).stream()
+        .map(this::stored)
+        .collect(Collectors.toMap(Stored::id, Stored::state));
   }
 
   /**
