@@ -89,6 +89,10 @@ class OfflineListTest {
     assertThat(wrong.json().get("lines").get(0).get("state").asString()).isEqualTo("present");
     Answer right = by(phone, tick(false, phone.minusSeconds(10)));
     assertThat(right.json().get("lines").get(0).get("state").asString()).isEqualTo("absent");
+    // What it says now is later than what another just said, whatever its clock has.
+    world.mark(teacher, course, true);
+    Answer last = by(phone, tick(false, phone));
+    assertThat(last.json().get("lines").get(0).get("state").asString()).isEqualTo("absent");
   }
 
   @Test
